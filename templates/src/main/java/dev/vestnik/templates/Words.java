@@ -1,0 +1,66 @@
+package dev.vestnik.templates;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The word list of one language, {@code mail/<tag>/words.properties}: labels, phrases, zone names, nouns. */
+final class Words {
+    private static final Map<Language, Words> LOADED = new ConcurrentHashMap<>();
+
+    private final Language language;
+    private final Properties entries;
+
+    private Words(Language language, Properties entries) {
+        this.language = language;
+        this.entries = entries;
+    }
+
+    static Words in(Language language) {
+        return LOADED.computeIfAbsent(language, Words::load);
+    }
+
+    /** The same entry in every required language. */
+    static Texts texts(String key) {
+        var texts = new LinkedHashMap<Language, String>();
+        Languages.required()
+                .forEach(language -> texts.put(language, in(language).get(key)));
+        return new Texts(texts);
+    }
+
+    String get(String key) {
+        return find(key)
+                .orElseThrow(() ->
+                        new NoSuchElementException("No word '%s' in language '%s'".formatted(key, language.tag())));
+    }
+
+    Optional<String> find(String key) {
+        return Optional.ofNullable(entries.getProperty(key));
+    }
+
+    private static Words load(Language language) {
+        var path = "/mail/%s/words.properties".formatted(language.tag());
+        try (var bytes = Words.class.getResourceAsStream(path)) {
+            if (bytes == null) {
+                throw new NoSuchElementException("Vestnik does not write in language '%s'".formatted(language.tag()));
+            }
+            return new Words(language, read(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private static Properties read(Reader reader) throws IOException {
+        var entries = new Properties();
+        entries.load(reader);
+        return entries;
+    }
+}
