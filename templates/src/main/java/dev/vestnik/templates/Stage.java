@@ -11,6 +11,11 @@ public enum Stage {
     FALSE_ALARM,
     MERGED;
 
+    /** Whether customers may still be hurt. */
+    public boolean isOpen() {
+        return this == INVESTIGATING || this == IDENTIFIED || this == MONITORING;
+    }
+
     public Texts label() {
         return Words.texts("stage." + name().toLowerCase(Locale.ROOT));
     }

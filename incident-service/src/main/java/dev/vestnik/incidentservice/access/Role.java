@@ -1,0 +1,42 @@
+package dev.vestnik.incidentservice.access;
+
+import static dev.vestnik.incidentservice.access.Permission.ADMINISTER;
+import static dev.vestnik.incidentservice.access.Permission.APPEND;
+import static dev.vestnik.incidentservice.access.Permission.DECLARE;
+import static dev.vestnik.incidentservice.access.Permission.EDIT_COMPONENTS;
+import static dev.vestnik.incidentservice.access.Permission.IMPORT_CUSTOMERS;
+import static dev.vestnik.incidentservice.access.Permission.READ;
+import static dev.vestnik.incidentservice.access.Permission.REPLAY;
+import static dev.vestnik.incidentservice.access.Permission.SEND_NOTICES;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a person is here for (practice/6 §F.2), and with it what they may do: the authority table, one line a role. */
+public enum Role {
+    ADMIN(List.of(Permission.values())),
+    HEAD_OF_SUPPORT(List.of(READ, DECLARE, APPEND, SEND_NOTICES, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
+    INCIDENT_MANAGER(List.of(READ, DECLARE, APPEND, SEND_NOTICES, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
+    COMMUNICATIONS_LEAD(List.of(READ, DECLARE, APPEND, SEND_NOTICES, REPLAY)),
+    SCRIBE(List.of(READ, APPEND)),
+    TECH_LEAD(List.of(READ, DECLARE, APPEND)),
+    SUPPORT_AGENT(List.of(READ, DECLARE, APPEND)),
+    QUALITY_CONTROLLER(List.of(READ)),
+    READER(List.of(READ)),
+    /** The status page fetching the change feed; sees public documents only. */
+    STATUS_PAGE(List.of(Permission.FOLLOW_FEED)),
+    /** Vestnik itself: the clock, a follower. */
+    ENGINE(List.of(READ, DECLARE, APPEND, SEND_NOTICES, ADMINISTER));
+
+    private final Set<Permission> permissions;
+
+    Role(List<Permission> permissions) {
+        this.permissions = EnumSet.copyOf(permissions);
+    }
+
+    /** Whether this role may do that. */
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

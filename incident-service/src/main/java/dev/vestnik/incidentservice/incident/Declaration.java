@@ -1,0 +1,30 @@
+package dev.vestnik.incidentservice.incident;
+
+import dev.vestnik.incidentservice.component.ComponentId;
+import dev.vestnik.incidentservice.incident.timeline.Occurred;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.templates.Effect;
+import dev.vestnik.templates.Texts;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What is said when an incident is opened: three choices (component, symptom, since when) and a severity (R-B1).
+ *
+ * @param symptom a code from the first component's catalogue
+ * @param since when customers began to be hurt
+ * @param zone the IANA zone in which times of this case are typed
+ */
+public record Declaration(
+        Texts title,
+        Severity severity,
+        List<ComponentId> components,
+        Effect effect,
+        String symptom,
+        Occurred since,
+        ZoneId zone) {
+
+    public Declaration {
+        components = List.copyOf(components);
+    }
+}

@@ -1,0 +1,19 @@
+/** What we tell them: drafts, stages, promises, sending. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "access",
+            "database",
+            "incident",
+            "incident::timeline",
+            "component",
+            "customer",
+            "affected",
+            "deadline",
+            "delivery"
+        })
+package dev.vestnik.incidentservice.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
