@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 
 /** A language Vestnik writes in, by its lower-case tag: "ru", "en". Whether texts must exist in it is said by {@link Languages}. */
 public record Language(@JsonValue String tag) {
+    // first: the languages below are checked against it
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
+
     public static final Language RU = new Language("ru");
     public static final Language EN = new Language("en");
-
-    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
     @JsonCreator
     public Language {
