@@ -1,0 +1,162 @@
+package dev.vestnik.incidentservice.component;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.problem.FieldError;
+import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Effect;
+import dev.vestnik.templates.Symptom;
+import dev.vestnik.templates.Symptoms;
+import dev.vestnik.templates.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Components over HTTP. */
+@RestController
+@RequestMapping("/api/v1/components")
+class ComponentController {
+    private final Components components;
+
+    ComponentController(Components components) {
+        this.components = components;
+    }
+
+    @GetMapping
+    Flux<View> list() {
+        return components.all().map(View::of);
+    }
+
+    @GetMapping("/{code}")
+    Mono<View> one(@PathVariable String code) {
+        return components
+                .byCode(code)
+                .map(View::of)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<View> create(@AuthenticationPrincipal Actor actor, @RequestBody SaveRequest request) {
+        var code = Objects.requireNonNullElse(request.code, "");
+        return components
+                .byCode(code)
+                .flatMap(taken -> Mono.<Component>error(() -> Problem.conflict(
+                        "Компонент «%s» уже есть; измените его через PUT.".formatted(code),
+                        "Component \"%s\" exists already; change it by PUT.".formatted(code))))
+                .switchIfEmpty(Mono.defer(() -> components.save(actor, request.draftOf(code))))
+                .map(View::of);
+    }
+
+    @PutMapping("/{code}")
+    Mono<View> put(@AuthenticationPrincipal Actor actor, @PathVariable String code, @RequestBody SaveRequest request) {
+        return Mono.fromCallable(() -> request.draftOf(code))
+                .flatMap(draft -> components.save(actor, draft))
+                .map(View::of);
+    }
+
+    /** A component with all its symptoms, the generic ones too. */
+    record View(
+            ComponentId id,
+            String code,
+            Texts names,
+            Group group,
+            String region,
+            List<Symptom> symptoms,
+            int position,
+            boolean retired) {
+
+        static View of(Component component) {
+            return new View(
+                    component.id(),
+                    component.code(),
+                    component.names(),
+                    component.group(),
+                    component.region(),
+                    component.symptoms(),
+                    component.position(),
+                    component.retired());
+        }
+    }
+
+    record GroupRequest(@Nullable String code, @Nullable Texts names) {
+        Group group() {
+            return new Group(Objects.requireNonNullElse(code, ""), Objects.requireNonNullElse(names, Texts.none()));
+        }
+    }
+
+    record SymptomRequest(
+            @Nullable String code,
+            @Nullable Texts present,
+            @Nullable Texts past,
+            @Nullable Effect effect) {
+        Symptom symptom() {
+            return new Symptom(
+                    Objects.requireNonNullElse(code, ""),
+                    Objects.requireNonNullElse(present, Texts.none()),
+                    Objects.requireNonNullElse(past, Texts.none()),
+                    Objects.requireNonNullElse(effect, Effect.DOWN),
+                    false);
+        }
+    }
+
+    /** Generic symptoms among the symptoms are left out: a component read with GET can be sent back with PUT. */
+    record SaveRequest(
+            @Nullable String code,
+            @Nullable Texts names,
+            @Nullable GroupRequest group,
+            @Nullable String region,
+            @Nullable List<SymptomRequest> symptoms,
+            @Nullable Integer position,
+            @Nullable Boolean retired) {
+
+        ComponentDraft draftOf(String theCode) {
+            return new ComponentDraft(
+                    theCode,
+                    group == null ? new Group("", Texts.none()) : group.group(),
+                    Objects.requireNonNullElse(region, ""),
+                    Objects.requireNonNullElse(names, Texts.none()),
+                    symptoms == null ? List.of() : ownOf(symptoms),
+                    Objects.requireNonNullElse(position, 0),
+                    Objects.requireNonNullElse(retired, false));
+        }
+
+        private static List<Symptom> ownOf(List<SymptomRequest> requests) {
+            requireEffects(requests);
+            var generic = Symptoms.generic();
+            return requests.stream()
+                    .map(SymptomRequest::symptom)
+                    .filter(symptom -> generic.stream()
+                            .noneMatch(one -> one.code().equals(symptom.code())
+                                    && one.present().equals(symptom.present())))
+                    .toList();
+        }
+
+        private static void requireEffects(List<SymptomRequest> requests) {
+            var errors = IntStream.range(0, requests.size())
+                    .filter(place -> requests.get(place).effect == null)
+                    .mapToObj(place -> FieldError.of(
+                            "symptoms[%d].effect".formatted(place),
+                            "required",
+                            "Скажите, насколько это плохо: DOWN, INTERMITTENT или SLOW.",
+                            "Say how bad it is: DOWN, INTERMITTENT or SLOW."))
+                    .toList();
+            if (!errors.isEmpty()) {
+                throw Problem.invalid(errors);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.vestnik.incidentservice.component;
+
+import dev.vestnik.templates.Symptom;
+import dev.vestnik.templates.Texts;
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps components and their groups. */
+@Repository
+class ComponentStore {
+    private static final TypeReference<List<Symptom>> SYMPTOMS = new TypeReference<>() {};
+    private static final String SELECT = """
+            SELECT c.id, c.code, c.group_code, g.names AS group_names, c.region, c.names, c.symptoms, c.position, c.retired
+              FROM component c JOIN component_group g ON g.code = c.group_code
+            """;
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    ComponentStore(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Flux<Component> all() {
+        return database.sql(SELECT + "ORDER BY c.position, c.code")
+                .map(this::componentOf)
+                .all();
+    }
+
+    Mono<Component> find(ComponentId id) {
+        return database.sql(SELECT + "WHERE c.id = :id")
+                .bind("id", id.value())
+                .map(this::componentOf)
+                .one();
+    }
+
+    Mono<Component> find(String code) {
+        return database.sql(SELECT + "WHERE c.code = :code")
+                .bind("code", code)
+                .map(this::componentOf)
+                .one();
+    }
+
+    /** False when the group is unknown and the draft brings no names for it. */
+    Mono<Boolean> putGroup(Group group) {
+        if (group.names().isEmpty()) {
+            return database.sql("SELECT EXISTS (SELECT FROM component_group WHERE code = :code) AS known")
+                    .bind("code", group.code())
+                    .map(row -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
+                    .one();
+        }
+        return database.sql("""
+                        INSERT INTO component_group (code, names) VALUES (:code, :names)
+                        ON CONFLICT (code) DO UPDATE SET names = excluded.names
+                         WHERE component_group.names IS DISTINCT FROM excluded.names
+                        """)
+                .bind("code", group.code())
+                .bind("names", jsonOf(group.names()))
+                .fetch()
+                .rowsUpdated()
+                .thenReturn(true);
+    }
+
+    Mono<Void> put(ComponentDraft draft) {
+        return write(draft, """
+                ON CONFLICT (code) DO UPDATE
+                   SET group_code = excluded.group_code, region = excluded.region, names = excluded.names,
+                       symptoms = excluded.symptoms, position = excluded.position, retired = excluded.retired,
+                       updated_at = now()
+                """);
+    }
+
+    Mono<Void> putIfAbsent(ComponentDraft draft) {
+        return write(draft, "ON CONFLICT (code) DO NOTHING");
+    }
+
+    private Mono<Void> write(ComponentDraft draft, String onConflict) {
+        return database.sql("""
+                        INSERT INTO component (id, code, group_code, region, names, symptoms, position, retired)
+                        VALUES (:id, :code, :group, :region, :names, :symptoms, :position, :retired)
+                        """ + onConflict)
+                .bind("id", UUID.randomUUID())
+                .bind("code", draft.code())
+                .bind("group", draft.group().code())
+                .bind("region", draft.region())
+                .bind("names", jsonOf(draft.names()))
+                .bind("symptoms", jsonOf(draft.ownSymptoms()))
+                .bind("position", draft.position())
+                .bind("retired", draft.retired())
+                .then();
+    }
+
+    private Component componentOf(Readable row) {
+        return new Component(
+                new ComponentId(value(row, "id", UUID.class)),
+                value(row, "code", String.class),
+                new Group(value(row, "group_code", String.class), textsOf(row, "group_names")),
+                value(row, "region", String.class),
+                textsOf(row, "names"),
+                json.readValue(value(row, "symptoms", String.class), SYMPTOMS),
+                value(row, "position", Integer.class),
+                value(row, "retired", Boolean.class));
+    }
+
+    private Texts textsOf(Readable row, String column) {
+        return json.readValue(value(row, column, String.class), Texts.class);
+    }
+
+    private Json jsonOf(Object value) {
+        return Json.of(json.writeValueAsString(value));
+    }
+
+    private static <T> T value(Readable row, String column, Class<T> type) {
+        var value = row.get(column, type);
+        if (value == null) {
+            throw new IllegalStateException("NULL in " + column);
+        }
+        return value;
+    }
+}
