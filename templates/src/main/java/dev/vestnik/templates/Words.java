@@ -11,9 +11,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The word list of one language, {@code mail/<tag>/words.properties}: labels, phrases, zone names, nouns. */
 final class Words {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Map<Language, Words> LOADED = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -44,6 +47,12 @@ final class Words {
 
     Optional<String> find(String key) {
         return Optional.ofNullable(entries.getProperty(key));
+    }
+
+    /** The entry with its <code>{name}</code> places filled. */
+    String phrase(String key, Map<String, String> values) {
+        return PLACE.matcher(get(key))
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
     }
 
     private static Words load(Language language) {

@@ -1,0 +1,7 @@
+<#list paragraphs as paragraph>${paragraph.text}
+
+</#list>
+———
+<#list footer as paragraph>
+${paragraph.text}
+</#list>

@@ -1,0 +1,299 @@
+package dev.vestnik.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplatesTests {
+    private static final Templates TEMPLATES = new Templates();
+    private static final Reader MUSCOVITE = new Reader(Language.RU, Samples.MOSCOW);
+    private static final Reader ELSEWHERE = new Reader(Language.EN, Samples.UTC);
+
+    @Test
+    void renderWhenFirstInRussianReadsAsThePracticeSays() {
+        assertThat(body(Samples.first(), MUSCOVITE))
+                .isEqualTo(
+                        "Разбираемся Здравствуйте! С 16:05 МСК 12 марта сервис «Загрузка файлов» не работает: новые файлы"
+                                + " не сохраняются. Мы знаем о сбое и разбираемся. Причина пока неизвестна. Кого затронуло: пока"
+                                + " уточняем. Следующее сообщение — не позднее 16:40 МСК, даже если новостей не будет.");
+    }
+
+    @Test
+    void renderWhenSymptomIsGenericSaysNothingTwice() {
+        var generic = Samples.first(Symptoms.generic(Effect.DOWN));
+        assertThat(body(generic, MUSCOVITE)).contains("сервис «Загрузка файлов» не работает. Мы знаем");
+        assertThat(body(generic, ELSEWHERE)).contains("File upload has not been working. We know");
+    }
+
+    @Test
+    void renderWhenFirstInEnglishShowsBothZonesOnce() {
+        assertThat(body(Samples.first(), ELSEWHERE))
+                .isEqualTo(
+                        "Investigating Hello, since 13:05 UTC (16:05 MSK) on 12 March, File upload has not been working:"
+                                + " new files are not being saved. We know about it and are investigating. The cause is not known"
+                                + " yet. Who is affected: we are still finding out. Next message by 13:40 UTC, with or without"
+                                + " news.");
+    }
+
+    @Test
+    void renderWhenFollowUpInRussianReadsAsThePracticeSays() {
+        assertThat(body(Samples.followUp(), MUSCOVITE))
+                .isEqualTo(
+                        "Итоги Здравствуйте! Что было с сервисом «Загрузка файлов»: с 16:00 до 16:05 МСК 12 марта (5 минут)"
+                                + " 38 % загрузок завершались ошибкой. Кого затронуло: 22 клиента. Ваши данные целы. Хронология,"
+                                + " МСК: 16:00 — мониторинг заметил ошибки; 16:02 — дежурный инженер начал разбираться; 16:05 —"
+                                + " ошибочную настройку отключили, загрузки снова работают. Причина: ошибочную настройку применили"
+                                + " сразу во всех зонах. Чтобы это не повторилось, мы уже включили поэтапную раскатку таких"
+                                + " настроек; не позднее 26 марта добавим проверку перед раскаткой. Извините: в это время вы не"
+                                + " могли сохранять новые файлы. Подробную хронологию можно запросить:"
+                                + " https://status.example/ru/d/7Kq2.");
+    }
+
+    @Test
+    void renderWhenFollowUpInEnglishReadsAsThePracticeSays() {
+        assertThat(body(Samples.followUp(), ELSEWHERE))
+                .isEqualTo(
+                        "Summary Hello, this is what happened with File upload: from 13:00 to 13:05 UTC (16:00–16:05 MSK)"
+                                + " on 12 March (5 minutes) 38% of uploads ended with an error. Who was affected: 22 customers."
+                                + " Your data is safe. Timeline, UTC: 13:00 — monitoring saw errors; 13:02 — the engineer on duty"
+                                + " began to look into it; 13:05 — the faulty setting was switched off, uploads work again. Cause:"
+                                + " a faulty setting was applied in all zones at once. So that it does not happen again, we have"
+                                + " already made such settings roll out step by step; by 26 March we will add a check before each"
+                                + " rollout. We are sorry: during that time you could not save new files. You can ask for the"
+                                + " detailed timeline here: https://status.example/en/d/7Kq2.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void renderWhenComparedWithItsGoldenFileIsTheSame(Samples.Sample sample, Language language, ZoneId zone)
+            throws IOException {
+        var rendered = TEMPLATES.render(sample.letter(), new Reader(language, zone));
+        var name = "%s.%s.%s".formatted(sample.name(), language, zone.getId().replace('/', '-'));
+        assertGolden(name + ".txt", "Subject: " + rendered.subject() + "\n\n" + rendered.text());
+        if (zone.equals(Samples.MOSCOW)) {
+            assertGolden(name + ".html", rendered.html());
+        }
+    }
+
+    static Stream<Arguments> goldens() {
+        var zones = List.of(Samples.MOSCOW, Samples.YEKATERINBURG, Samples.UTC, Samples.BERLIN);
+        return Samples.all().stream()
+                .flatMap(sample -> Languages.required().stream()
+                        .flatMap(language -> zones.stream().map(zone -> Arguments.of(sample, language, zone))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void renderWhenAnyPermittedLetterHasATemplateAndASample(Class<?> kind) {
+        assertThat(Samples.all()).anyMatch(sample -> kind.isInstance(sample.letter()));
+    }
+
+    static Stream<Class<?>> kinds() {
+        return Stream.of(Letter.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void renderWhenWordsHoldMarkupEscapesItInHtmlAlone() {
+        var letter = withComponent(Texts.of("<b>\"Сеть\" & ${7*7}</b>", "<script>alert(1)</script>"));
+        var rendered = TEMPLATES.render(letter, ELSEWHERE);
+        assertThat(rendered.text()).contains("<script>alert(1)</script>");
+        assertThat(rendered.html()).doesNotContain("<script").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(TEMPLATES.render(letter, MUSCOVITE).text()).contains("«<b>\"Сеть\" & ${7*7}</b>»");
+    }
+
+    @Test
+    void renderWhenNameHasLineBreaksKeepsTheSubjectOnOneLine() {
+        var letter = withComponent(Texts.of("Сеть\r\nBcc: a@b.example", "Network\r\nBcc: a@b.example"));
+        assertThat(TEMPLATES.render(letter, ELSEWHERE).subject())
+                .isEqualTo("Incident: Network Bcc: a@b.example, 12 March [INC-2026-0042]");
+    }
+
+    @Test
+    void renderWhenDrillMarksTheSubject() {
+        var drill = First.of(
+                Samples.FRAME.asDrill(),
+                Samples.first().failure(),
+                Samples.first().next());
+        assertThat(TEMPLATES.render(drill, MUSCOVITE).subject())
+                .isEqualTo("[УЧЕНИЯ] Сбой: Загрузка файлов, 12 марта [INC-2026-0042]");
+        assertThat(TEMPLATES.render(drill, ELSEWHERE).subject())
+                .isEqualTo("[DRILL] Incident: File upload, 12 March [INC-2026-0042]");
+    }
+
+    @Test
+    void renderWhenLettersOfOneIncidentDifferKeepsTheSubjectByteForByte() {
+        assertThat(Samples.all().stream()
+                        .map(sample ->
+                                TEMPLATES.render(sample.letter(), ELSEWHERE).subject()))
+                .hasSize(6)
+                .containsOnly("Incident: File upload, 12 March [INC-2026-0042]");
+    }
+
+    @Test
+    void renderWhenReaderMayLeaveNamesBothWaysAndWhatLeavingStops() {
+        var frame = Samples.FRAME
+                .because(Why.SUBSCRIBED)
+                .withLeave(new Leave("https://status.example/l/1", "https://status.example/l/2"));
+        var text = plain(TEMPLATES
+                .render(
+                        First.of(
+                                frame,
+                                Samples.first().failure(),
+                                Samples.first().next()),
+                        ELSEWHERE)
+                .text());
+        assertThat(text)
+                .contains("You received this because you subscribed to news about File upload. Stop news about this"
+                        + " incident: https://status.example/l/1; stop incident messages altogether:"
+                        + " https://status.example/l/2. We will still write to the contract contact");
+    }
+
+    @Test
+    void renderWhenReplyGoesElsewhereSaysWhere() {
+        assertThat(footerFor(Reply.HERE)).contains("If you have a question, reply here: a person");
+        assertThat(footerFor(new Reply.Write("https://help.example")))
+                .contains("If you have a question, write to us (https://help.example): a person");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whys")
+    void renderWhenReaderAsksWhyTheFooterAnswers(Why why) {
+        var first = Samples.first();
+        var letter = First.of(Samples.FRAME.because(why), first.failure(), first.next());
+        assertThat(TEMPLATES.render(letter, MUSCOVITE).text()).contains("потому что в");
+        assertThat(TEMPLATES.render(letter, ELSEWHERE).text()).contains("because you");
+    }
+
+    static Stream<Why> whys() {
+        return Stream.of(Why.values());
+    }
+
+    @Test
+    void renderWhenSymptomIsGenericApologisesForTheWholeService() {
+        var resolved = resolvedWith(Symptoms.generic(Effect.DOWN));
+        assertThat(body(resolved, MUSCOVITE)).contains("вы не могли пользоваться сервисом «Загрузка файлов».");
+        assertThat(body(resolvedWith(Symptoms.generic(Effect.SLOW)), ELSEWHERE))
+                .contains("you could not use File upload normally.");
+    }
+
+    @Test
+    void renderWhenFollowUpIsBareLeavesItsSentencesOut() {
+        var full = Samples.followUp();
+        var bare = new FollowUp(
+                full.frame(),
+                full.damage(),
+                full.dataSafety(),
+                List.of(),
+                full.cause(),
+                Changes.done(Texts.of("вернули прежнюю версию", "put the previous version back")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Texts.of("Помогли ли наши сообщения?", "Did our messages help?")));
+        assertThat(body(bare, ELSEWHERE))
+                .contains("we have already put the previous version back. We are sorry")
+                .endsWith("save new files. Did our messages help?")
+                .doesNotContain("Timeline", "detailed", "review");
+    }
+
+    @Test
+    void renderWhenALanguageIsMissingNamesIt() {
+        var letter = withComponent(Texts.of("Сеть", " "));
+        assertThatThrownBy(() -> TEMPLATES.render(letter, ELSEWHERE)).hasMessageContaining("No text in language 'en'");
+    }
+
+    @Test
+    void renderWhenTypedTextNamesTheComponentFillsIt() {
+        var first = Samples.first();
+        var failure = new Failure(
+                Samples.UPLOADS,
+                first.failure().startedAt(),
+                Optional.of(Texts.of("все, у кого есть «${component}»", "everybody who has ${component}")));
+        assertThat(body(First.of(Samples.FRAME, failure, first.next()), ELSEWHERE))
+                .contains("Who is affected: everybody who has File upload.");
+    }
+
+    @Test
+    void publicTextWhenFirstHasNoGreetingAndOnlyTheCompanysZone() {
+        var text = TEMPLATES.publicText(Samples.first(), Language.EN);
+        assertThat(text.stage()).isEqualTo("Investigating");
+        assertThat(text.paragraphs().stream().map(TemplatesTests::plain))
+                .containsExactly(
+                        "Since 16:05 MSK on 12 March, File upload has not been working: new files are not being saved. We"
+                                + " know about it and are investigating. The cause is not known yet.",
+                        "Who is affected: we are still finding out.",
+                        "Next message by 16:40 MSK, with or without news.");
+    }
+
+    @Test
+    void publicTextWhenFollowUpKeepsPersonalLinksAway() {
+        var text = TEMPLATES.publicText(Samples.followUp(), Language.RU);
+        assertThat(String.join(" ", text.paragraphs()))
+                .startsWith("Что было")
+                .doesNotContain("https://", "Здравствуйте");
+    }
+
+    @Test
+    void publicTextWhenThePromiseWasForThePageDoesNotPointToItself() {
+        var text = TEMPLATES.publicText(Samples.firstComeBack(), Language.EN);
+        assertThat(plain(text.paragraphs().getLast())).isEqualTo("Next message by 17:10 MSK, with or without news.");
+    }
+
+    @Test
+    void renderWhenManyThreadsAskGivesEachTheSame() {
+        var expected = TEMPLATES.render(Samples.followUp(), MUSCOVITE);
+        assertThat(IntStream.range(0, 400).parallel().mapToObj(each -> TEMPLATES.render(Samples.followUp(), MUSCOVITE)))
+                .hasSize(400)
+                .containsOnly(expected);
+    }
+
+    private static String footerFor(Reply reply) {
+        var first = Samples.first();
+        var letter = First.of(Samples.FRAME.replyBy(reply), first.failure(), first.next());
+        return plain(TEMPLATES.render(letter, ELSEWHERE).text());
+    }
+
+    private static Resolved resolvedWith(Symptom symptom) {
+        var sample = Samples.resolved();
+        var damage = new Damage(symptom, sample.damage().period(), Optional.empty(), Optional.empty());
+        return new Resolved(sample.frame(), damage, DataSafety.SAFE, Optional.empty(), sample.followUpBy());
+    }
+
+    private static First withComponent(Texts component) {
+        var frame = Frame.of("INC-2026-0042", component, Samples.FRAME.date(), Samples.MOSCOW, Samples.FRAME.status());
+        return First.of(frame, Samples.first().failure(), Samples.first().next());
+    }
+
+    /** The letter without its footer, as one line with plain spaces. */
+    private static String body(Letter letter, Reader reader) {
+        var text = TEMPLATES.render(letter, reader).text();
+        return plain(text.substring(0, text.indexOf("———"))).strip();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    private static void assertGolden(String name, String actual) throws IOException {
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(Path.of("src/test/resources/golden"));
+            Files.writeString(Path.of("src/test/resources/golden", name), actual);
+        }
+        try (var golden = TemplatesTests.class.getResourceAsStream("/golden/" + name)) {
+            assertThat(golden).as("golden file %s", name).isNotNull();
+            assertThat(actual).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
