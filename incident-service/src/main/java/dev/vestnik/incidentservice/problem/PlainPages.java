@@ -1,0 +1,42 @@
+package dev.vestnik.incidentservice.problem;
+
+import dev.vestnik.templates.Language;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes the few pages that stand outside the console's frame: a refusal, the sign-in, the change of a password. */
+@Component
+public class PlainPages {
+
+    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
+
+    PlainPages() {
+        freemarker.setTemplateLoader(new ClassTemplateLoader(PlainPages.class.getClassLoader(), "plain"));
+        freemarker.setDefaultEncoding("UTF-8");
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+    }
+
+    /** The page {@code resources/plain/<name>.ftlh} as HTML; {@code lang} is put beside the given values. */
+    public String written(String name, Language language, Map<String, ?> values) {
+        var all = new HashMap<String, Object>(values);
+        all.put("lang", language.tag());
+        var page = new StringWriter();
+        try {
+            freemarker.getTemplate(name + ".ftlh", language.locale()).process(all, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("Page " + name + " cannot be written", e);
+        }
+        return page.toString();
+    }
+}

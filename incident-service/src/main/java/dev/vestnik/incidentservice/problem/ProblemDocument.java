@@ -1,0 +1,34 @@
+package dev.vestnik.incidentservice.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vestnik.templates.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as RFC 9457 writes it, in one language. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProblemDocument(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String instance,
+        List<Line> errors) {
+
+    /** One field at fault. */
+    record Line(String field, String rule, String message) {}
+
+    static ProblemDocument of(Answer answer, Language language) {
+        return new ProblemDocument(
+                answer.type().toString(),
+                ReaderLanguage.sentence(answer.title(), language),
+                answer.status().value(),
+                ReaderLanguage.sentence(answer.detail(), language),
+                answer.id().map(id -> "urn:uuid:" + id).orElse(null),
+                answer.errors().stream().map(error -> line(error, language)).toList());
+    }
+
+    private static Line line(FieldError error, Language language) {
+        return new Line(error.field(), error.rule(), ReaderLanguage.sentence(error.message(), language));
+    }
+}
