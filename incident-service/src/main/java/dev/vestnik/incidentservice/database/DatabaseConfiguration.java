@@ -8,11 +8,10 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
@@ -20,7 +19,6 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Two ways to one PostgreSQL: the R2DBC pool for all rooms, and a small DataSource for Flyway, Quartz and COPY. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
     private static final int BLOCKING_CONNECTIONS = 6;
@@ -39,12 +37,11 @@ class DatabaseConfiguration {
                 .applicationName("vestnik")
                 .connectTimeout(Duration.ofSeconds(5))
                 .tcpKeepAlive(true)
-                .options(Map.of("timezone", "UTC"))
                 .build());
     }
 
     @Bean(destroyMethod = "dispose")
-    @org.springframework.context.annotation.Primary
+    @Primary
     ConnectionFactory connectionFactory(PostgresqlConnectionFactory postgresql, DatabaseSettings settings) {
         return new ConnectionPool(ConnectionPoolConfiguration.builder(postgresql)
                 .name("vestnik")

@@ -1,0 +1,123 @@
+package dev.vestnik.incidentservice.incident;
+
+import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import dev.vestnik.incidentservice.incident.timeline.CaseKind;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.templates.Texts;
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The heads of cases, their numbers and versions. */
+@Repository
+class CaseStore {
+
+    private final DatabaseClient database;
+    private final FactCodec codec;
+
+    CaseStore(DatabaseClient database, FactCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    /** A case with the number of its entries at that moment. */
+    record Versioned(Case of, int version) {}
+
+    Mono<Versioned> find(CaseId id) {
+        return one("SELECT * FROM incident_case WHERE id = :id", id);
+    }
+
+    /** The same, held against other writers until the surrounding transaction ends. */
+    Mono<Versioned> findForUpdate(CaseId id) {
+        return one("SELECT * FROM incident_case WHERE id = :id FOR UPDATE", id);
+    }
+
+    Mono<Case> findByRef(String ref) {
+        return database.sql("SELECT * FROM incident_case WHERE ref = upper(:ref)")
+                .bind("ref", ref)
+                .map(this::toCase)
+                .one();
+    }
+
+    /** The newest first. */
+    Flux<Case> latest(boolean drills, int limit) {
+        return database.sql(
+                        "SELECT * FROM incident_case WHERE drill = :drills ORDER BY opened_at DESC, ref DESC LIMIT :limit")
+                .bind("drills", drills)
+                .bind("limit", limit)
+                .map(this::toCase)
+                .all();
+    }
+
+    /** The next number of that prefix and year, without gaps for committed cases. */
+    Mono<Integer> nextNumber(String prefix, int year) {
+        return database.sql("""
+                INSERT INTO case_number (prefix, year, last) VALUES (:prefix, :year, 1)
+                ON CONFLICT (prefix, year) DO UPDATE SET last = case_number.last + 1 RETURNING last
+                """)
+                .bind("prefix", prefix)
+                .bind("year", year)
+                .map(row -> row.get(0, Integer.class))
+                .one();
+    }
+
+    Mono<Case> insert(Case fresh) {
+        return database.sql("""
+                INSERT INTO incident_case (id, kind, ref, title, severity, zone, drill, opened_at,
+                    clock_case_zero, clock_wall_zero, clock_speed)
+                VALUES (:id, :kind, :ref, :title, :severity, :zone, :drill, :openedAt, :caseZero, :wallZero, :speed)
+                """)
+                .bind("id", fresh.id().value())
+                .bind("kind", fresh.kind().name())
+                .bind("ref", fresh.ref())
+                .bind("title", Json.of(codec.write(fresh.title())))
+                .bind("severity", fresh.severity().name())
+                .bind("zone", fresh.zone().getId())
+                .bind("drill", fresh.drill())
+                .bind("openedAt", fresh.openedAt())
+                .bind("caseZero", fresh.clock().caseZero())
+                .bind("wallZero", fresh.clock().wallZero())
+                .bind("speed", fresh.clock().speed())
+                .then()
+                .thenReturn(fresh);
+    }
+
+    /** Moves the version on by one; false when somebody else did so first. */
+    Mono<Boolean> advance(CaseId id, int from) {
+        return database.sql("UPDATE incident_case SET version = version + 1 WHERE id = :id AND version = :from")
+                .bind("id", id.value())
+                .bind("from", from)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    private Mono<Versioned> one(String sql, CaseId id) {
+        return database.sql(sql)
+                .bind("id", id.value())
+                .map(row -> new Versioned(toCase(row), row.get("version", Integer.class)))
+                .one();
+    }
+
+    private Case toCase(Readable row) {
+        return new Case(
+                new CaseId(row.get("id", UUID.class)),
+                CaseKind.valueOf(row.get("kind", String.class)),
+                row.get("ref", String.class),
+                codec.read(row.get("title", Json.class).asString(), Texts.class),
+                Severity.valueOf(row.get("severity", String.class)),
+                ZoneId.of(row.get("zone", String.class)),
+                row.get("drill", Boolean.class),
+                row.get("opened_at", Instant.class),
+                new CaseClock(
+                        row.get("clock_case_zero", Instant.class),
+                        row.get("clock_wall_zero", Instant.class),
+                        row.get("clock_speed", Double.class)));
+    }
+}

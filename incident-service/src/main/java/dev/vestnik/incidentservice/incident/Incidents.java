@@ -1,0 +1,98 @@
+package dev.vestnik.incidentservice.incident;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.database.Signals;
+import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.EntryId;
+import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.problem.Problem;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door of this room: opens cases, appends to their timelines, reads them back. Absent cases are NOT_FOUND problems. */
+@Component
+public class Incidents {
+
+    private final Timelines timelines;
+    private final Opening opening;
+    private final CaseStore cases;
+    private final Signals signals;
+    private final InstantSource clock;
+
+    Incidents(Timelines timelines, Opening opening, CaseStore cases, Signals signals, InstantSource clock) {
+        this.timelines = timelines;
+        this.opening = opening;
+        this.cases = cases;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /** Opens an incident: INCIDENT_OPENED now and IMPACT_STARTED when it began, in one transaction. */
+    public Mono<Case> declare(Actor by, Declaration declaration) {
+        by.require(Permission.DECLARE);
+        return opening.declare(by, declaration);
+    }
+
+    /** Opens a case that only reports (a replay, an import) or is planned; it starts without entries. */
+    public Mono<Case> open(Actor by, NewCase fresh) {
+        by.require(Permission.DECLARE);
+        return opening.open(fresh);
+    }
+
+    /** Appends one line, judged unless it is a report. Answers the entry already there when it tells the same (C.5 rule 9). */
+    public Mono<Entry> append(Actor by, CaseId id, Line line) {
+        return append(by, id, timeline -> line);
+    }
+
+    /** Appends the line decided on the timeline as it is at that moment; the decision may be made again. */
+    public Mono<Entry> append(Actor by, CaseId id, Function<Timeline, Line> decide) {
+        by.require(Permission.APPEND);
+        return timelines.append(
+                by, id, timeline -> Decisions.accepted(timeline, decide.apply(timeline), now(timeline.of())));
+    }
+
+    /** Appends the correction of an entry; the old one stays (C.5 rule 1). */
+    public Mono<Entry> correct(Actor by, CaseId id, EntryId entry, Function<Timeline, Line> decide) {
+        by.require(Permission.APPEND);
+        return timelines.append(
+                by, id, timeline -> Decisions.correction(timeline, entry, decide.apply(timeline), now(timeline.of())));
+    }
+
+    /** The whole timeline. */
+    public Mono<Timeline> timeline(CaseId id) {
+        return timelines.require(id);
+    }
+
+    /** The case with that number, as {@code INC-2026-0042}, in any case of letters. */
+    public Mono<Case> require(String ref) {
+        return cases.findByRef(ref)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound(
+                        "Инцидента %s нет.".formatted(ref), "There is no incident %s.".formatted(ref))));
+    }
+
+    /** The latest cases that are not drills, newest first. */
+    public Flux<Case> latest(int limit) {
+        return cases.latest(false, limit);
+    }
+
+    /** The latest drills, newest first. */
+    public Flux<Case> latestDrills(int limit) {
+        return cases.latest(true, limit);
+    }
+
+    /** What time it is for this case. */
+    public Instant now(Case of) {
+        return of.clock().at(clock.instant());
+    }
+
+    /** Something was appended, on whatever node: the id of the case, or empty when any case may have changed (after a reconnect). */
+    public Flux<String> moved() {
+        return signals.on(Timelines.TOPIC).map(signal -> signal.payload().split(" ", 2)[0]);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.vestnik.incidentservice.incident;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.database.Signals;
+import dev.vestnik.incidentservice.incident.timeline.By;
+import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.EntryId;
+import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.problem.Problem;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Appends: read, decide, check the version, take the lock of all appends, insert. The first try takes no lock on the case; when another writer was
+ * quicker, the decision is made anew with the case held, so an append never fails for being second.
+ */
+@Component
+class Timelines {
+
+    /** The topic under which appends wake followers and screens: payload {@code caseId position}. */
+    static final String TOPIC = "timeline";
+
+    private final CaseStore cases;
+    private final EntryStore entries;
+    private final Signals signals;
+    private final TransactionalOperator transaction;
+    private final InstantSource clock;
+
+    Timelines(
+            CaseStore cases,
+            EntryStore entries,
+            Signals signals,
+            TransactionalOperator transaction,
+            InstantSource clock) {
+        this.cases = cases;
+        this.entries = entries;
+        this.signals = signals;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What one append stands on. */
+    private record Decided(Timeline on, int version, Line line) {}
+
+    Mono<Timeline> require(CaseId id) {
+        return cases.find(id).flatMap(found -> read(found.of())).switchIfEmpty(unknown(id));
+    }
+
+    /** Appends what is decided on the timeline as it is then; a refusal is whatever Problem the decision throws. */
+    Mono<Entry> append(Actor by, CaseId id, Function<Timeline, Line> decide) {
+        return attempt(by, cases.find(id), decide)
+                .switchIfEmpty(Mono.defer(() -> attempt(by, cases.findForUpdate(id), decide)))
+                .switchIfEmpty(unknown(id))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Entry> attempt(Actor by, Mono<CaseStore.Versioned> found, Function<Timeline, Line> decide) {
+        return found.flatMap(head ->
+                        read(head.of()).map(timeline -> new Decided(timeline, head.version(), decide.apply(timeline))))
+                .flatMap(decided -> known(decided).switchIfEmpty(Mono.defer(() -> write(by, decided))));
+    }
+
+    private Mono<Entry> known(Decided decided) {
+        return entries.sameAs(decided.on().of().id(), decided.line());
+    }
+
+    private Mono<Entry> write(Actor by, Decided decided) {
+        var id = decided.on().of().id();
+        return cases.advance(id, decided.version())
+                .filter(first -> first)
+                .flatMap(first -> entries.lock().then(entries.insert(entryOf(by, id, decided))))
+                .flatMap(entry ->
+                        signals.send(TOPIC, id + " " + entry.position()).thenReturn(entry));
+    }
+
+    private Entry entryOf(Actor by, CaseId id, Decided decided) {
+        // the column keeps microseconds; what is answered now must equal what is read later
+        var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Entry(
+                EntryId.fresh(),
+                id,
+                0,
+                decided.version() + 1,
+                recordedAt,
+                new By(by.kind().name(), by.id(), by.role().name()),
+                decided.line());
+    }
+
+    private Mono<Timeline> read(Case of) {
+        return entries.of(of.id()).collectList().map(found -> new Timeline(of, found));
+    }
+
+    private static <T> Mono<T> unknown(CaseId id) {
+        return Mono.error(
+                () -> Problem.notFound("Инцидента %s нет.".formatted(id), "There is no incident %s.".formatted(id)));
+    }
+}
