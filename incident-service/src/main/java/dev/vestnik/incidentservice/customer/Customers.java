@@ -60,6 +60,10 @@ public class Customers {
         }
     }
 
+    private static Problem cutOff() {
+        return Problem.invalid("file", "cut-off", "Файл оборвался на полпути.", "The file was cut off on its way.");
+    }
+
     /** The report of a finished import, or a NOT_FOUND problem. */
     public Mono<ImportReport> report(UUID importId) {
         return Mono.fromCallable(() -> imports.findBlocking(importId))
