@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +55,23 @@ final class Words {
     String phrase(String key, Map<String, String> values) {
         return PLACE.matcher(get(key))
                 .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+    }
+
+    /** A phrase in every required language; the values may depend on the language it is said in. */
+    static Texts phrases(String key, Function<Language, Map<String, String>> values) {
+        var texts = new LinkedHashMap<Language, String>();
+        Languages.required()
+                .forEach(language -> texts.put(language, in(language).phrase(key, values.apply(language))));
+        return new Texts(texts);
+    }
+
+    /** Entries whose key starts so, under the rest of the key. */
+    Map<String, String> startingWith(String prefix) {
+        var found = new TreeMap<String, String>();
+        entries.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> found.put(key.substring(prefix.length()), get(key)));
+        return found;
     }
 
     private static Words load(Language language) {
