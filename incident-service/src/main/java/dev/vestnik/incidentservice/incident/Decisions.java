@@ -52,11 +52,7 @@ final class Decisions {
 
     /** The correction of an entry of this case that nobody has corrected yet. */
     static Line correction(Timeline timeline, EntryId id, Line line, Instant now) {
-        var corrected = timeline.entries().stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.notFound("Такой записи на ленте нет.", "There is no such entry on the timeline."));
+        var corrected = Corrections.required(timeline, id);
         if (timeline.superseded().contains(id)) {
             throw Problem.conflict(
                     "Эту запись уже исправили; исправьте новую.",

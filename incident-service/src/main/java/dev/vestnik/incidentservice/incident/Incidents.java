@@ -10,7 +10,9 @@ import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,13 +21,23 @@ import reactor.core.publisher.Mono;
 @Component
 public class Incidents {
 
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final Timelines timelines;
     private final Opening opening;
     private final CaseStore cases;
     private final Signals signals;
+    private final IncidentSettings settings;
     private final InstantSource clock;
 
-    Incidents(Timelines timelines, Opening opening, CaseStore cases, Signals signals, InstantSource clock) {
+    Incidents(
+            Timelines timelines,
+            Opening opening,
+            CaseStore cases,
+            Signals signals,
+            IncidentSettings settings,
+            InstantSource clock) {
+        this.settings = settings;
         this.timelines = timelines;
         this.opening = opening;
         this.cases = cases;
@@ -69,9 +81,11 @@ public class Incidents {
         return timelines.require(id);
     }
 
-    /** The case with that number, as {@code INC-2026-0042}, in any case of letters. */
+    /** The case with that number, as {@code INC-2026-0042} in any case of letters, or with that id. */
     public Mono<Case> require(String ref) {
-        return cases.findByRef(ref)
+        return (UUID_FORM.matcher(ref).matches()
+                        ? cases.find(CaseId.of(ref)).map(CaseStore.Versioned::of)
+                        : cases.findByRef(ref))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(
                         "Инцидента %s нет.".formatted(ref), "There is no incident %s.".formatted(ref))));
     }
@@ -84,6 +98,16 @@ public class Incidents {
     /** The latest drills, newest first. */
     public Flux<Case> latestDrills(int limit) {
         return cases.latest(true, limit);
+    }
+
+    /** What time it is for what is not yet a case. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The company's reference zone: that of times typed without one. */
+    public ZoneId zone() {
+        return settings.zone();
     }
 
     /** What time it is for this case. */

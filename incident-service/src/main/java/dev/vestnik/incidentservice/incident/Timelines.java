@@ -80,7 +80,8 @@ class Timelines {
 
     private Entry entryOf(Actor by, CaseId id, Decided decided) {
         // the column keeps microseconds; what is answered now must equal what is read later
-        var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = decided.on().of().clock().at(clock.instant());
+        var recordedAt = now.truncatedTo(ChronoUnit.MICROS);
         return new Entry(
                 EntryId.fresh(),
                 id,

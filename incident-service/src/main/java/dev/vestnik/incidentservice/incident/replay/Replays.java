@@ -1,0 +1,122 @@
+package dev.vestnik.incidentservice.incident.replay;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.component.ComponentId;
+import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.CaseClock;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.NewCase;
+import dev.vestnik.incidentservice.incident.timeline.CaseKind;
+import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The door to replays: a scenario becomes a marked drill, recorded and flagged but never judged; nothing of it leaves the system. */
+@Component
+public class Replays {
+
+    /** A play leaves its audience this long to look before the first event. */
+    private static final Duration PRELUDE = Duration.ofSeconds(3);
+
+    private final Incidents incidents;
+    private final Components components;
+    private final Plays plays;
+    private final InstantSource clock;
+
+    Replays(Incidents incidents, Components components, Plays plays, InstantSource clock) {
+        this.incidents = incidents;
+        this.components = components;
+        this.plays = plays;
+        this.clock = clock;
+    }
+
+    /** What an event needs to be told: the case, and the ids of the components its file names. */
+    private record Stage(Case of, Map<String, ComponentId> components, Severity severity) {}
+
+    /** Runs the whole file at once and answers with its intervals. Malformed files are INVALID problems. */
+    public Mono<ReplayResult> run(Actor by, JsonNode file) {
+        by.require(Permission.REPLAY);
+        var scenario = ScenarioFile.read(file);
+        return staged(by, scenario, CaseClock.LIVE)
+                .flatMap(stage -> Flux.fromIterable(scenario.events())
+                        .concatMap(event -> told(by, stage, scenario, event))
+                        .then(result(stage.of(), scenario)));
+    }
+
+    /**
+     * Plays the file on the screen, {@code speed} seconds of it a second; answers with the drill as soon as it is open, and goes on by itself on this node.
+     */
+    public Mono<Case> play(Actor by, JsonNode file, double speed) {
+        by.require(Permission.REPLAY);
+        var scenario = ScenarioFile.read(file);
+        var start = clock.instant().plus(PRELUDE);
+        return staged(by, scenario, new CaseClock(first(scenario), start, speed))
+                .doOnNext(stage -> plays.start(stage.of().id(), performance(by, stage, scenario, start, speed)))
+                .map(Stage::of);
+    }
+
+    /** How fast to play a file so that it takes that long. */
+    public static double speedFor(JsonNode file, Duration length) {
+        var scenario = ScenarioFile.read(file);
+        var span = Duration.between(first(scenario), last(scenario));
+        return Math.max(1, (double) span.toSeconds() / length.toSeconds());
+    }
+
+    /** The intervals of a drill beside what its file expects. */
+    Mono<ReplayResult> result(Case of, Scenario scenario) {
+        return incidents
+                .timeline(of.id())
+                .zipWith(components.byId())
+                .map(found -> ReplayResult.of(found.getT1(), scenario, found.getT2(), incidents.now(of)));
+    }
+
+    private Flux<Entry> performance(Actor by, Stage stage, Scenario scenario, Instant start, double speed) {
+        return Flux.fromIterable(scenario.events())
+                .sort(Comparator.comparing(Scenario.Event::at))
+                .concatMap(event -> Mono.delay(until(event, scenario, start, speed)).then(told(by, stage, scenario, event)));
+    }
+
+    private Duration until(Scenario.Event event, Scenario scenario, Instant start, double speed) {
+        long millis = Math.round(Duration.between(first(scenario), event.at()).toMillis() / speed);
+        var wait = Duration.between(clock.instant(), start.plusMillis(millis));
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private Mono<Stage> staged(Actor by, Scenario scenario, CaseClock caseClock) {
+        var severity = Severity.lastIn(scenario.severity()).orElse(Severity.SEV3);
+        var fresh = new NewCase(
+                CaseKind.INCIDENT, scenario.title(), severity, scenario.zone(), true, first(scenario), caseClock);
+        return Flux.fromStream(scenario.events().stream().flatMap(event -> event.kind().components().stream()).distinct())
+                .concatMap(components::obtain)
+                .collectMap(dev.vestnik.incidentservice.component.Component::code, found -> found.id())
+                .flatMap(known -> incidents.open(by, fresh).map(opened -> new Stage(opened, known, severity)));
+    }
+
+    private Mono<Entry> told(Actor by, Stage stage, Scenario scenario, Scenario.Event event) {
+        List<ComponentId> named = event.kind().components().stream()
+                .flatMap(code -> Optional.ofNullable(stage.components().get(code)).stream())
+                .toList();
+        var fact = ScenarioFacts.fact(event, named, stage.severity());
+        return incidents.append(by, stage.of().id(), ScenarioLine.of(scenario, event, fact));
+    }
+
+    private static Instant first(Scenario scenario) {
+        return scenario.events().stream().map(Scenario.Event::at).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Instant last(Scenario scenario) {
+        return scenario.events().stream().map(Scenario.Event::at).max(Comparator.naturalOrder()).orElseThrow();
+    }
+}
