@@ -23,6 +23,7 @@ public final class Corrections {
         return timeline.entries().stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("Такой записи на ленте нет.", "There is no such entry on the timeline."));
+                .orElseThrow(() ->
+                        Problem.notFound("Такой записи на ленте нет.", "There is no such entry on the timeline."));
     }
 }

@@ -68,7 +68,8 @@ class IncidentController {
                         RequestedZone.of(request.zone, incidents.zone())))
                 .flatMap(declaration -> incidents.declare(by, declaration))
                 .flatMap(opened -> view(opened))
-                .map(view -> ResponseEntity.created(URI.create("/api/v1/incidents/" + view.ref())).body(view));
+                .map(view -> ResponseEntity.created(URI.create("/api/v1/incidents/" + view.ref()))
+                        .body(view));
     }
 
     private Occurred since(DeclareRequest request) {
@@ -100,7 +101,10 @@ class IncidentController {
                 .require(id)
                 .flatMap(found -> incidents.timeline(found.id()))
                 .zipWith(components.byId())
-                .map(found -> IntervalsView.of(found.getT1(), found.getT2(), incidents.now(found.getT1().of())));
+                .map(found -> IntervalsView.of(
+                        found.getT1(),
+                        found.getT2(),
+                        incidents.now(found.getT1().of())));
     }
 
     private Mono<IncidentView> view(Case of) {

@@ -49,7 +49,9 @@ record IncidentView(
                 state.resolvedAt(),
                 state.dataSafety(),
                 state.components().keySet().stream()
-                        .map(id -> known.containsKey(id) ? known.get(id).code() : id.value().toString())
+                        .map(id -> known.containsKey(id)
+                                ? known.get(id).code()
+                                : id.value().toString())
                         .toList(),
                 timeline.version());
     }

@@ -23,8 +23,13 @@ record IntervalsView(
     static IntervalsView of(Timeline timeline, Map<ComponentId, Component> known, Instant now) {
         var intervals = Intervals.of(timeline, now);
         var components = new LinkedHashMap<String, Map<String, @Nullable Long>>();
-        intervals.components().forEach((id, measures) -> components.put(
-                known.containsKey(id) ? known.get(id).code() : id.value().toString(), minutes(measures)));
+        intervals
+                .components()
+                .forEach((id, measures) -> components.put(
+                        known.containsKey(id)
+                                ? known.get(id).code()
+                                : id.value().toString(),
+                        minutes(measures)));
         return new IntervalsView(
                 minutes(intervals.incident()),
                 intervals.incident().downtimeMinutes(),

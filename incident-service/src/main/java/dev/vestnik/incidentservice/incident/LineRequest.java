@@ -1,18 +1,15 @@
 package dev.vestnik.incidentservice.incident;
 
 import dev.vestnik.incidentservice.component.ComponentId;
-import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.FactKind;
-import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.FactParts;
 import dev.vestnik.incidentservice.incident.timeline.Impact;
 import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
-import dev.vestnik.incidentservice.incident.timeline.Promise;
 import dev.vestnik.incidentservice.incident.timeline.Reading;
 import dev.vestnik.incidentservice.incident.timeline.Recovery;
-import dev.vestnik.incidentservice.incident.timeline.Repair;
-import dev.vestnik.incidentservice.incident.timeline.Response;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.incident.timeline.Telling;
@@ -22,9 +19,11 @@ import dev.vestnik.templates.Effect;
 import dev.vestnik.templates.Stage;
 import dev.vestnik.templates.Texts;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ record LineRequest(
         @Nullable Effect effect,
         @Nullable String symptom,
         @Nullable Severity severity,
-        @Nullable Recovery.DataSafety dataSafety,
+        Recovery.@Nullable DataSafety dataSafety,
         @Nullable Stage stage,
         @Nullable Instant eta,
         @Nullable String detail,
@@ -51,10 +50,32 @@ record LineRequest(
         @Nullable String sourceRef,
         @Nullable String zone) {
 
+    private static final Set<FactKind> BY_VESTNIK_ALONE = EnumSet.of(
+            FactKind.INCIDENT_OPENED,
+            FactKind.NOTICE_DRAFTED,
+            FactKind.APPROVAL_ASKED,
+            FactKind.APPROVED,
+            FactKind.REFUSED,
+            FactKind.NOTICE_SENT,
+            FactKind.NOTICE_FAILED,
+            FactKind.ETA_BROKEN,
+            FactKind.PROMISE_BROKEN,
+            FactKind.AFFECTED_LIST_STARTED,
+            FactKind.AFFECTED_LIST_UPDATED,
+            FactKind.AFFECTED_ADDED,
+            FactKind.AFFECTED_LIST_FINAL,
+            FactKind.TICKET_LINKED,
+            FactKind.TICKET_REPLIED,
+            FactKind.COMPENSATION_GRANTED,
+            FactKind.MERGED,
+            FactKind.REDACTED,
+            FactKind.POSTMORTEM_PUBLISHED);
+
     /** A request that says nothing but the kind. */
     static LineRequest ofKind(String kind) {
         return new LineRequest(
-                null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     List<String> codes() {
@@ -65,7 +86,7 @@ record LineRequest(
     Line toLine(Timeline timeline, List<ComponentId> ids, Instant now, String zoneId) {
         var at = occurredAt == null ? now : occurredAt;
         var occurred = approximateMinutes == null ? Occurred.minute(at) : Occurred.about(at, approximateMinutes);
-        var plain = Line.of(fact(timeline, ids), at, Objects.requireNonNullElse(text, ""), Source.API)
+        var plain = Line.of(fact(timeline, ids, at), at, Objects.requireNonNullElse(text, ""), Source.API)
                 .with(occurred, zoneId)
                 .withReadings(Objects.requireNonNullElse(readings, List.of()));
         var seen = visibility == null ? plain : plain.with(visibility);
@@ -73,76 +94,44 @@ record LineRequest(
         return sourceRef == null || sourceRef.isBlank() ? worded : worded.withSourceRef(sourceRef);
     }
 
-    private Fact fact(Timeline timeline, List<ComponentId> ids) {
+    private Fact fact(Timeline timeline, List<ComponentId> ids, Instant at) {
         var state = CaseState.of(timeline);
-        // spotless:off
-        return switch (known()) {
-            case TRIGGER -> new Impact.Trigger();
-            case IMPACT_STARTED -> new Impact.ImpactStarted(ids, Objects.requireNonNullElse(effect, Effect.DOWN), Optional.ofNullable(symptom));
-            case DETECTED -> new Impact.Detected(Impact.Detector.MONITORING);
-            case FIRST_COMPLAINT -> new Impact.FirstComplaint(said());
-            case SEVERITY_CHANGED -> new Impact.SeverityChanged(state.severity(), required("severity", severity));
-            case SCOPE_CHANGED -> new Impact.ScopeChanged(ids);
-            case EXTERNAL_EVENT -> new Impact.ExternalEvent();
-            case ONCALL_TOLD -> new Response.OncallTold();
-            case ACKNOWLEDGED -> new Response.Acknowledged();
-            case ROLE_TAKEN -> new Response.RoleTaken(said());
-            case HANDED_OVER -> new Response.HandedOver(said());
-            case ESCALATED -> new Response.Escalated();
-            case STAKEHOLDERS_TOLD -> new Response.StakeholdersTold();
-            case CHECK_TICKED -> new Response.CheckTicked(said());
-            case HYPOTHESIS -> new Diagnosis.Hypothesis();
-            case RULED_OUT -> new Diagnosis.RuledOut();
-            case DIAGNOSIS_NOTE -> new Diagnosis.Noticed();
-            case CAUSE_FOUND -> new Diagnosis.CauseFound();
-            case CAUSE_REVOKED -> new Diagnosis.CauseRevoked();
-            case WORKAROUND_KNOWN -> new Diagnosis.WorkaroundKnown();
-            case ACTION_STARTED -> new Repair.ActionStarted();
-            case ACTION_TAKEN -> new Repair.ActionTaken();
-            case ACTION_FAILED -> new Repair.ActionFailed();
-            case ACTION_REVERTED -> new Repair.ActionReverted();
-            case RELEASE_STARTED -> new Repair.ReleaseStarted(said());
-            case RELEASE_DONE -> new Repair.ReleaseDone(said());
-            case PERMANENT_FIX_STARTED -> new Repair.PermanentFixStarted();
-            case PERMANENT_FIX_DONE -> new Repair.PermanentFixDone();
-            case PARTIAL_RESTORE -> new Recovery.PartialRestore(ids);
-            case MITIGATED -> new Recovery.Mitigated(ids);
-            case RESOLVED -> new Recovery.Resolved(ids, required("dataSafety", dataSafety));
-            case REOPENED -> new Recovery.Reopened(ids);
-            case FOLLOW_UP_WAIVED -> new Telling.FollowUpWaived();
-            case ETA_SET -> new Promise.EtaSet(Optional.ofNullable(eta));
-            case ETA_CHANGED -> new Promise.EtaChanged(Optional.ofNullable(eta));
-            case CLOSED -> new Handling.Closed();
-            case FALSE_ALARM -> new Handling.FalseAlarm();
-            case STAGE_SET_BACK -> new Handling.StageSetBack(state.stage(), required("stage", stage));
-            case NOTE -> new Handling.Noted();
-            case TODO -> new Handling.Todo();
-            case WITHDRAWN -> new Handling.Withdrawn();
-            case INCIDENT_OPENED, NOTICE_DRAFTED, APPROVAL_ASKED, APPROVED, REFUSED, NOTICE_SENT, NOTICE_FAILED, ETA_BROKEN, PROMISE_BROKEN,
-                    AFFECTED_LIST_STARTED, AFFECTED_LIST_UPDATED, AFFECTED_ADDED, AFFECTED_LIST_FINAL, TICKET_LINKED, TICKET_REPLIED,
-                    COMPENSATION_DECIDED, COMPENSATION_GRANTED, MERGED, REDACTED, MAINT_ANNOUNCED, MAINT_STARTED, MAINT_WINDOW_END,
-                    MAINT_EXTENDED, MAINT_COMPLETED, MAINT_CANCELLED, POSTMORTEM_STARTED, POSTMORTEM_REVIEWED, POSTMORTEM_APPROVED,
-                    POSTMORTEM_PUBLISHED -> throw Problem.invalid("kind", "engine-only",
-                            "Такие записи делает сам Вестник.", "Vestnik itself writes such entries.");
-        };
-        // spotless:on
+        var kind = known();
+        return kind.of(new FactParts(
+                at,
+                ids,
+                Objects.requireNonNullElse(effect, Effect.DOWN),
+                Optional.ofNullable(symptom),
+                Impact.Detector.MONITORING,
+                state.severity(),
+                needed(kind, FactKind.SEVERITY_CHANGED, "severity", severity, state.severity()),
+                state.stage(),
+                needed(kind, FactKind.STAGE_SET_BACK, "stage", stage, state.stage()),
+                needed(kind, FactKind.RESOLVED, "dataSafety", dataSafety, Recovery.DataSafety.UNKNOWN),
+                NoticeKind.UPDATE,
+                Telling.Audience.MASS,
+                Optional.ofNullable(eta),
+                0,
+                Objects.requireNonNullElse(detail, "")));
     }
 
     private FactKind known() {
         var name = Objects.requireNonNullElse(kind, FactKind.NOTE.name());
-        return FactKind.named(name)
+        var found = FactKind.named(name)
                 .orElseThrow(() -> Problem.invalid(
                         "kind", "unknown-kind", "Такого вида записей нет.", "There is no such kind of entry."));
-    }
-
-    private String said() {
-        return Objects.requireNonNullElse(detail, "");
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw Problem.invalid(field, "required", "Для такой записи это нужно указать.", "This kind of entry needs it.");
+        if (BY_VESTNIK_ALONE.contains(found)) {
+            throw Problem.invalid(
+                    "kind", "engine-only", "Такие записи делает сам Вестник.", "Vestnik itself writes such entries.");
         }
-        return value;
+        return found;
+    }
+
+    private static <T> T needed(FactKind kind, FactKind by, String field, @Nullable T value, T otherwise) {
+        if (value == null && kind == by) {
+            throw Problem.invalid(
+                    field, "required", "Для такой записи это нужно указать.", "This kind of entry needs it.");
+        }
+        return value == null ? otherwise : value;
     }
 }

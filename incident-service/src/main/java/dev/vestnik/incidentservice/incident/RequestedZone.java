@@ -19,7 +19,10 @@ final class RequestedZone {
         }
         if (!KNOWN.contains(name)) {
             throw Problem.invalid(
-                    "zone", "zone", "Нужна зона IANA, например Europe/Moscow.", "An IANA zone is needed, Europe/Moscow for one.");
+                    "zone",
+                    "zone",
+                    "Нужна зона IANA, например Europe/Moscow.",
+                    "An IANA zone is needed, Europe/Moscow for one.");
         }
         return ZoneId.of(name);
     }

@@ -35,7 +35,11 @@ class ReplayController {
             return replays.run(by, file).map(result -> ResponseEntity.ok(result));
         }
         if (!(speed > 0 && speed <= FASTEST)) {
-            throw Problem.invalid("speed", "range", "Скорость: больше 0 и не больше 100 000.", "Speed is above 0 and at most 100,000.");
+            throw Problem.invalid(
+                    "speed",
+                    "range",
+                    "Скорость: больше 0 и не больше 100 000.",
+                    "Speed is above 0 and at most 100,000.");
         }
         return replays.play(by, file, speed)
                 .map(drill -> ResponseEntity.status(HttpStatus.ACCEPTED)

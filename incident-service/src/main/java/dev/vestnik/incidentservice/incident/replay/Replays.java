@@ -85,7 +85,8 @@ public class Replays {
     private Flux<Entry> performance(Actor by, Stage stage, Scenario scenario, Instant start, double speed) {
         return Flux.fromIterable(scenario.events())
                 .sort(Comparator.comparing(Scenario.Event::at))
-                .concatMap(event -> Mono.delay(until(event, scenario, start, speed)).then(told(by, stage, scenario, event)));
+                .concatMap(event ->
+                        Mono.delay(until(event, scenario, start, speed)).then(told(by, stage, scenario, event)));
     }
 
     private Duration until(Scenario.Event event, Scenario scenario, Instant start, double speed) {
@@ -98,7 +99,9 @@ public class Replays {
         var severity = Severity.lastIn(scenario.severity()).orElse(Severity.SEV3);
         var fresh = new NewCase(
                 CaseKind.INCIDENT, scenario.title(), severity, scenario.zone(), true, first(scenario), caseClock);
-        return Flux.fromStream(scenario.events().stream().flatMap(event -> event.kind().components().stream()).distinct())
+        return Flux.fromStream(scenario.events().stream()
+                        .flatMap(event -> event.kind().components().stream())
+                        .distinct())
                 .concatMap(components::obtain)
                 .collectMap(dev.vestnik.incidentservice.component.Component::code, found -> found.id())
                 .flatMap(known -> incidents.open(by, fresh).map(opened -> new Stage(opened, known, severity)));
@@ -113,10 +116,16 @@ public class Replays {
     }
 
     private static Instant first(Scenario scenario) {
-        return scenario.events().stream().map(Scenario.Event::at).min(Comparator.naturalOrder()).orElseThrow();
+        return scenario.events().stream()
+                .map(Scenario.Event::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Instant last(Scenario scenario) {
-        return scenario.events().stream().map(Scenario.Event::at).max(Comparator.naturalOrder()).orElseThrow();
+        return scenario.events().stream()
+                .map(Scenario.Event::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

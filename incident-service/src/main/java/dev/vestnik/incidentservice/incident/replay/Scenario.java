@@ -27,7 +27,14 @@ public record Scenario(
      * @param unknownStart the harm had begun before anybody can say when
      * @param texts the public words, where the file has them in both languages
      */
-    public record Event(int seq, Instant at, boolean unknownStart, Told kind, boolean isPublic, String text, Optional<Texts> texts) {}
+    public record Event(
+            int seq,
+            Instant at,
+            boolean unknownStart,
+            Told kind,
+            boolean isPublic,
+            String text,
+            Optional<Texts> texts) {}
 
     /** A kind as written in a file: {@code NOTICE_SENT:FIRST}, {@code IMPACT_STARTED[builds]}. */
     public record Told(String kind, List<String> components, Optional<String> sub) {

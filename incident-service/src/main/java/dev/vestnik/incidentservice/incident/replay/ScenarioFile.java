@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads a scenario file. Only what is malformed is refused, every such place by its path; what the file reports is taken as it is. */
 final class ScenarioFile {
 
-    private static final Pattern KIND = Pattern.compile("\\s*([A-Z_]+)\\s*(?:\\[([^\\]]*)\\])?\\s*(?::\\s*([A-Z_+]+))?\\s*(?:\\[([^\\]]*)\\])?\\s*");
+    private static final Pattern KIND = Pattern.compile(
+            "\\s*([A-Z_]+)\\s*(?:\\[([^\\]]*)\\])?\\s*(?::\\s*([A-Z_+]+))?\\s*(?:\\[([^\\]]*)\\])?\\s*");
 
     private final JsonNode file;
     private final List<FieldError> errors = new ArrayList<>();
@@ -59,7 +60,11 @@ final class ScenarioFile {
         try {
             return ZoneId.of(file.path("tz").asString("UTC"));
         } catch (DateTimeException unknown) {
-            wrong("tz", "zone", "Нужна зона IANA, например Europe/Moscow.", "An IANA zone is needed, Europe/Moscow for one.");
+            wrong(
+                    "tz",
+                    "zone",
+                    "Нужна зона IANA, например Europe/Moscow.",
+                    "An IANA zone is needed, Europe/Moscow for one.");
             return ZoneId.of("UTC");
         }
     }
@@ -104,12 +109,18 @@ final class ScenarioFile {
                 return Optional.of(Instant.parse(event.path("at").asString()));
             }
             if (event.path("local").isString()) {
-                return Optional.of(LocalDateTime.parse(event.path("local").asString()).atZone(zone).toInstant());
+                return Optional.of(LocalDateTime.parse(event.path("local").asString())
+                        .atZone(zone)
+                        .toInstant());
             }
         } catch (DateTimeException malformed) {
             // said below, for both fields
         }
-        wrong(path + ".at", "instant", "Нужно время UTC: 2021-06-08T09:47:00Z.", "A UTC time is needed: 2021-06-08T09:47:00Z.");
+        wrong(
+                path + ".at",
+                "instant",
+                "Нужно время UTC: 2021-06-08T09:47:00Z.",
+                "A UTC time is needed: 2021-06-08T09:47:00Z.");
         return Optional.empty();
     }
 
@@ -133,7 +144,8 @@ final class ScenarioFile {
     }
 
     private static String known() {
-        return String.join(", ", Arrays.stream(FactKind.values()).map(Enum::name).toList());
+        return String.join(
+                ", ", Arrays.stream(FactKind.values()).map(Enum::name).toList());
     }
 
     private static Optional<Texts> texts(JsonNode node) {
@@ -144,7 +156,9 @@ final class ScenarioFile {
     private Map<String, Optional<Long>> metrics() {
         var metrics = new LinkedHashMap<String, Optional<Long>>();
         for (var metric : file.path("metrics").properties()) {
-            metrics.put(metric.getKey(), metric.getValue().isNumber() ? Optional.of(metric.getValue().asLong()) : Optional.empty());
+            metrics.put(
+                    metric.getKey(),
+                    metric.getValue().isNumber() ? Optional.of(metric.getValue().asLong()) : Optional.empty());
         }
         return metrics;
     }
