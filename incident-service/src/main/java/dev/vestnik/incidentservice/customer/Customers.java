@@ -51,10 +51,11 @@ public class Customers {
 
     private ImportReport importBlocking(
             Actor actor, UUID importId, Map<String, ComponentId> known, Flux<DataBuffer> file) {
-        try (var bytes = DataBufferUtils.subscriberInputStream(file, AHEAD)) {
+        var whole = file.onErrorMap(IOException.class, gone -> cutOff());
+        try (var bytes = DataBufferUtils.subscriberInputStream(whole, AHEAD)) {
             return imports.importBlocking(importId, actor.id(), known, bytes);
-        } catch (IOException cutOff) {
-            throw Problem.invalid("file", "cut-off", "Файл оборвался на полпути.", "The file was cut off on its way.");
+        } catch (IOException gone) {
+            throw cutOff();
         } catch (SQLException failed) {
             throw new IllegalStateException("Import " + importId + " failed", failed);
         }
