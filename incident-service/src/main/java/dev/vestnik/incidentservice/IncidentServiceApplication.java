@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice;
 
+import dev.vestnik.incidentservice.embedded.DefaultRun;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 public class IncidentServiceApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(IncidentServiceApplication.class, args);
+        var application = new SpringApplication(IncidentServiceApplication.class);
+        DefaultRun.addTo(application);
+        application.run(args);
     }
 
     /** The wall clock; rooms ask the clock of the case where there is one. */
