@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One finished paragraph of a letter and the part it plays. */
 record Paragraph(Role role, String text) {
@@ -17,12 +18,21 @@ record Paragraph(Role role, String text) {
         PROMISE
     }
 
-    /** What the frame's templates see: the role, the text, and the text cut into runs with and without an address. */
-    Map<String, Object> toModel() {
-        return Map.of("role", role.name().toLowerCase(Locale.ROOT), "text", text, "runs", runs());
+    /** Where a paragraph may be shown as several lines; plain text knows nothing of it. */
+    static final String LINE = "\u2028";
+
+    /** The paragraph as one line of plain text. */
+    String plain() {
+        return text.replace(LINE, "");
     }
 
-    private List<Map<String, String>> runs() {
+    /** What the frames see: the role, the plain text, and its lines cut into runs with and without an address. */
+    Map<String, Object> toModel() {
+        var lines = Stream.of(text.split(LINE)).map(Paragraph::runs).toList();
+        return Map.of("role", role.name().toLowerCase(Locale.ROOT), "text", plain(), "lines", lines);
+    }
+
+    private static List<Map<String, String>> runs(String text) {
         var runs = new ArrayList<Map<String, String>>();
         int end = 0;
         for (MatchResult link : ADDRESS.matcher(text).results().toList()) {

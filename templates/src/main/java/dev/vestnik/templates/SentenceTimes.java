@@ -53,12 +53,18 @@ public final class SentenceTimes {
 
     /** The heading's zone and the lines: «МСК: 16:00 — …; 16:02 — …»; a new day opens with its date. */
     public String timeline(List<TimelineLine> lines) {
+        return timeline(lines, "");
+    }
+
+    /** The same with a mark before each line, where a frame may break it. */
+    String timeline(List<TimelineLine> lines, String mark) {
         var text = new StringBuilder(face.label(lines.getFirst().at()));
-        var between = ": ";
+        var between = ":";
         for (var line : lines) {
-            text.append(between).append(opening(line.at())).append(face.clock(line.at()));
-            text.append(" — ").append(line.text().in(face.language()));
-            between = "; ";
+            text.append(between).append(mark).append(' ').append(opening(line.at()));
+            text.append(face.clock(line.at())).append(" — ");
+            text.append(line.text().in(face.language()));
+            between = ";";
         }
         return text.toString();
     }

@@ -30,8 +30,8 @@ public final class Templates {
         var reader = new Reader(language, letter.frame().referenceZone());
         var paragraphs = paragraphs(fileOf(letter), language, LetterVariables.of(letter, reader, true), false);
         return new PublicText(
-                paragraphs.getFirst().text(),
-                paragraphs.stream().skip(1).map(Paragraph::text).toList());
+                paragraphs.getFirst().plain(),
+                paragraphs.stream().skip(1).map(Paragraph::plain).toList());
     }
 
     /** One constant subject for each incident and language (R-B32); plain spaces, on one line. */

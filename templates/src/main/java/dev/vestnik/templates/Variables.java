@@ -61,7 +61,7 @@ final class Variables {
     }
 
     Variables timeline(String name, List<TimelineLine> lines) {
-        return lines.isEmpty() ? this : told(name, () -> times.timeline(filled(lines)));
+        return lines.isEmpty() ? this : told(name, () -> times.timeline(filled(lines), Paragraph.LINE));
     }
 
     Variables duration(String name, Duration duration) {
