@@ -1,6 +1,15 @@
 package dev.vestnik.templates;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** The answer to "is my data safe". */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = DataSafety.Safe.class, name = "SAFE"),
+    @JsonSubTypes.Type(value = DataSafety.Unknown.class, name = "UNKNOWN"),
+    @JsonSubTypes.Type(value = DataSafety.Lost.class, name = "LOST")
+})
 public sealed interface DataSafety {
 
     /** Nothing was lost. */

@@ -1,6 +1,16 @@
 package dev.vestnik.templates;
 
-/** What one notice says, as data: one record for each template of practice B.7. The record is the same for all readers. */
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What one notice says, as data: one record for each template of practice B.7. The record is the same for all readers, and as JSON carries its kind. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = First.class, name = "FIRST"),
+    @JsonSubTypes.Type(value = Identified.class, name = "IDENTIFIED"),
+    @JsonSubTypes.Type(value = Resolved.class, name = "RESOLVED"),
+    @JsonSubTypes.Type(value = FollowUp.class, name = "FOLLOW_UP")
+})
 public sealed interface Letter permits First, Identified, Resolved, FollowUp {
 
     Frame frame();

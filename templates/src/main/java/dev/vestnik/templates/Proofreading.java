@@ -20,7 +20,7 @@ public final class Proofreading {
         var component = letter.frame().component();
         return Stream.concat(
                         TypedTexts.of(letter).stream().flatMap(typed -> findings(typed, component, base)),
-                        lostAction(letter).stream())
+                        missingFields(letter).map(Proofreading::missing))
                 .toList();
     }
 
@@ -73,17 +73,28 @@ public final class Proofreading {
                 && !FULL_STOP.matcher(text).matches();
     }
 
-    /** A symptom of the catalogue needs to say what readers could not do; a generic one says it itself. */
-    private static Optional<Finding> lostAction(Letter letter) {
-        var damage = switch (letter) {
-            case First first -> Optional.<Damage>empty();
-            case Identified identified -> Optional.<Damage>empty();
-            case Resolved resolved -> Optional.of(resolved.damage());
-            case FollowUp followUp -> Optional.of(followUp.damage());
+    /** Must-fields of practice B.2 that a record may still lack: an empty one blocks sending. */
+    private static Stream<String> missingFields(Letter letter) {
+        return switch (letter) {
+            case First first -> Stream.empty();
+            case Identified identified -> Stream.empty();
+            case Resolved resolved -> lostAction(resolved.damage());
+            case FollowUp followUp ->
+                Stream.concat(
+                        lostAction(followUp.damage()),
+                        followUp.timeline().isEmpty() ? Stream.of("timeline") : Stream.empty());
         };
-        return damage.filter(
-                        done -> !done.symptom().generic() && done.lostAction().isEmpty())
-                .map(done -> finding("FIELD_MISSING", Level.BLOCK, "lostAction", Map.of()));
+    }
+
+    /** A symptom of the catalogue needs to say what readers could not do; a generic one says it itself. */
+    private static Stream<String> lostAction(Damage damage) {
+        boolean said = damage.symptom().generic() || damage.lostAction().isPresent();
+        return said ? Stream.empty() : Stream.of("lostAction");
+    }
+
+    private static Finding missing(String field) {
+        var message = Words.texts("finding.field_missing." + field);
+        return new Finding("FIELD_MISSING", Level.BLOCK, field, message);
     }
 
     private static Finding finding(String rule, Level level, String field, Map<String, String> values) {

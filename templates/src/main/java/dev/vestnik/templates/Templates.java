@@ -41,7 +41,7 @@ public final class Templates {
         var values = Map.of("component", frame.component().in(language), "date", day, "ref", frame.ref());
         var subject = words.phrase("subject.incident", values);
         var marked = frame.drill() ? words.phrase("subject.drill", Map.of("subject", subject)) : subject;
-        return marked.replaceAll("[\\s\u00a0]+", " ").strip();
+        return marked.replaceAll("[\\s\\p{Cntrl}\u00a0\u2028\u2029]+", " ").strip();
     }
 
     private List<Paragraph> paragraphs(

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Typography {
     static final char NBSP = '\u00a0';
 
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern NEIGHBOURS = Pattern.compile("\\)[ \u00a0]\\(");
     private static final Pattern DASH = Pattern.compile(" (?=[—–])");
     private static final Pattern CLAUSE = Pattern.compile(" (?=\\d)(?<=(?<!\\p{L})(?:п|пп|ст|№|§|RUB|USD|EUR)\\.? )");

@@ -3,6 +3,7 @@ package dev.vestnik.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,22 @@ class ProofreadingTests {
         var damage = new Damage(Samples.UPLOADS, sample.damage().period(), Optional.empty(), Optional.empty());
         var letter = new Resolved(sample.frame(), damage, DataSafety.SAFE, Optional.empty(), sample.followUpBy());
         assertThat(Proofreading.check(letter)).extracting(Finding::field).containsExactly("lostAction");
+    }
+
+    @Test
+    void checkWhenASummaryHasNoTimelineAsksForIt() {
+        var full = Samples.followUp();
+        var bare = new FollowUp(
+                full.frame(),
+                full.damage(),
+                full.dataSafety(),
+                List.of(),
+                full.cause(),
+                full.changes(),
+                full.details(),
+                full.postmortemBy(),
+                full.survey());
+        assertThat(Proofreading.check(bare)).extracting(Finding::field).containsExactly("timeline");
     }
 
     @ParameterizedTest
