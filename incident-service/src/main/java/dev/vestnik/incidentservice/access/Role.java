@@ -9,9 +9,14 @@ import static dev.vestnik.incidentservice.access.Permission.READ;
 import static dev.vestnik.incidentservice.access.Permission.REPLAY;
 import static dev.vestnik.incidentservice.access.Permission.SEND_NOTICES;
 
+import dev.vestnik.incidentservice.problem.FieldError;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a person is here for (practice/6 §F.2), and with it what they may do: the authority table, one line a role. */
 public enum Role {
@@ -38,5 +43,33 @@ public enum Role {
     /** Whether this role may do that. */
     public boolean may(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    /** What it may do. */
+    public Set<Permission> permissions() {
+        return Collections.unmodifiableSet(permissions);
+    }
+
+    /** The roles a person can have. */
+    static List<Role> forPeople() {
+        return Stream.of(values())
+                .filter(role -> role != STATUS_PAGE && role != ENGINE)
+                .toList();
+    }
+
+    /** The roles an API token can have. */
+    static List<Role> forTokens() {
+        return Stream.of(values()).filter(role -> role != ENGINE).toList();
+    }
+
+    /** The allowed role of that name; otherwise adds what is allowed to the errors and returns the weakest. */
+    static Role named(@Nullable String name, List<Role> allowed, List<FieldError> wrong) {
+        var found = allowed.stream().filter(role -> role.name().equals(name)).findFirst();
+        if (found.isEmpty()) {
+            var names = allowed.stream().map(Role::name).collect(Collectors.joining(", "));
+            wrong.add(FieldError.of(
+                    "role", "one-of", "Допустимые роли: " + names + ".", "Allowed roles: " + names + "."));
+        }
+        return found.orElse(READER);
     }
 }

@@ -10,6 +10,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /** Writes the few pages that stand outside the console's frame: a refusal, the sign-in, the change of a password. */
@@ -23,6 +26,13 @@ public class PlainPages {
         freemarker.setDefaultEncoding("UTF-8");
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setLogTemplateExceptions(false);
+    }
+
+    /** Whether a browser asks for a page (it names text/html outright); programs and the API get documents. */
+    public static boolean areWanted(ServerHttpRequest request) {
+        var accept = String.valueOf(request.getHeaders().getFirst(HttpHeaders.ACCEPT));
+        return accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getPath().value().startsWith("/api/");
     }
 
     /** The page {@code resources/plain/<name>.ftlh} as HTML; {@code lang} is put beside the given values. */

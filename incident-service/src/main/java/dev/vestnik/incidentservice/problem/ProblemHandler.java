@@ -51,7 +51,7 @@ class ProblemHandler implements WebExceptionHandler {
                 .or(() -> DatabaseRefusals.of(error))
                 .orElseGet(() -> fault(exchange.getRequest(), error));
         head(exchange.getResponse(), answer, error);
-        return wantsPage(exchange.getRequest()) ? page(exchange, answer) : document(exchange, answer);
+        return PlainPages.areWanted(exchange.getRequest()) ? page(exchange, answer) : document(exchange, answer);
     }
 
     /** A problem may come wrapped, by the JSON reader for one. */
@@ -89,13 +89,6 @@ class ProblemHandler implements WebExceptionHandler {
         if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, "5");
         }
-    }
-
-    /** A browser names text/html outright; programs and the API get the document. */
-    static boolean wantsPage(ServerHttpRequest request) {
-        var accept = String.valueOf(request.getHeaders().getFirst(HttpHeaders.ACCEPT));
-        return accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getPath().value().startsWith("/api/");
     }
 
     private Mono<Void> document(ServerWebExchange exchange, Answer answer) {

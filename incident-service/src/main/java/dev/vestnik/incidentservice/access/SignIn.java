@@ -1,0 +1,65 @@
+package dev.vestnik.incidentservice.access;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lets a person in by login and password, and out again. */
+@Component
+class SignIn {
+
+    /** Somebody let in: who, and the token of their new session. */
+    record Admitted(Person person, String token) {
+        @Override
+        public String toString() {
+            return "Admitted[" + person.id() + "]";
+        }
+    }
+
+    private final PeopleStore people;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final SignInAttempts attempts;
+    private final Audit audit;
+
+    SignIn(PeopleStore people, Passwords passwords, Sessions sessions, SignInAttempts attempts, Audit audit) {
+        this.people = people;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.audit = audit;
+    }
+
+    /** Empty when login or password is wrong, without saying which; TOO_MANY when it was tried too often. */
+    Mono<Admitted> admit(String typedLogin, String password, String address) {
+        var login = NewPerson.cleanLogin(typedLogin);
+        return attempts.admit(login, address)
+                .then(find(login))
+                .filterWhen(known -> passwords.matches(password, known.map(PeopleStore.Known::passwordHash)))
+                .flatMap(Mono::justOrEmpty)
+                .flatMap(known -> begin(known.person()))
+                .delayUntil(admitted -> attempts.forgive(login, address));
+    }
+
+    /** An unknown login is compared as well, with nothing, so that it takes as long. */
+    private Mono<Optional<PeopleStore.Known>> find(String login) {
+        return (login.indexOf('\0') < 0 ? people.findByLogin(login) : Mono.<PeopleStore.Known>empty())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /** A new session for who has shown a password. */
+    Mono<Admitted> begin(Person person) {
+        return sessions.start(person.id())
+                .map(token -> new Admitted(person, token))
+                .delayUntil(admitted -> audit.append(
+                        person.actor(), "signed-in", "person", person.id().toString(), Map.of()));
+    }
+
+    Mono<Void> leave(Actor by, Optional<String> token) {
+        return Mono.justOrEmpty(token)
+                .flatMap(sessions::end)
+                .then(audit.append(by, "signed-out", "person", by.id(), Map.of()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vestnik.incidentservice.access;
+
+import dev.vestnik.incidentservice.problem.Problem;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Slows down who guesses passwords: so many attempts a quarter of an hour for a login, and more for an address, counted over all nodes. */
+@Component
+class SignInAttempts {
+
+    static final int FOR_A_LOGIN = 10;
+    static final int FOR_AN_ADDRESS = 100;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final DatabaseClient database;
+    private final InstantSource clock;
+
+    SignInAttempts(DatabaseClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Counts one attempt before it is made; a TOO_MANY problem when there were too many. */
+    Mono<Void> admit(String login, String address) {
+        return count("login " + login, FOR_A_LOGIN).then(count("address " + address, FOR_AN_ADDRESS));
+    }
+
+    private Mono<Void> count(String subject, int limit) {
+        var now = clock.instant();
+        return database.sql("""
+                        INSERT INTO sign_in_attempt AS seen (subject_sha256, since, attempts) VALUES (:subject, :now, 1)
+                        ON CONFLICT (subject_sha256) DO UPDATE SET
+                            attempts = CASE WHEN seen.since < :begin THEN 1 ELSE seen.attempts + 1 END,
+                            since = CASE WHEN seen.since < :begin THEN :now ELSE seen.since END
+                        RETURNING attempts
+                        """)
+                .bind("subject", Secrets.print(subject))
+                .bind("now", now)
+                .bind("begin", now.minus(WINDOW))
+                .map(row -> Objects.requireNonNull(row.get("attempts", Integer.class)))
+                .one()
+                .filter(attempts -> attempts <= limit)
+                .switchIfEmpty(Mono.error(SignInAttempts::tooMany))
+                .then();
+    }
+
+    private static Problem tooMany() {
+        return Problem.tooMany(
+                "Слишком много попыток входа. Подождите пятнадцать минут и попробуйте снова.",
+                "Too many attempts to sign in. Wait fifteen minutes and try again.");
+    }
+
+    /** A success: the login starts anew, the address gets its attempt back, and what is long past is cleared. */
+    Mono<Void> forgive(String login, String address) {
+        return database.sql("DELETE FROM sign_in_attempt WHERE subject_sha256 = :login OR since < :begin")
+                .bind("login", Secrets.print("login " + login))
+                .bind("begin", clock.instant().minus(WINDOW))
+                .then()
+                .then(database.sql("UPDATE sign_in_attempt SET attempts = attempts - 1 WHERE subject_sha256 = :address")
+                        .bind("address", Secrets.print("address " + address))
+                        .then());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.vestnik.incidentservice.access;
+
+import dev.vestnik.incidentservice.problem.PlainPages;
+import dev.vestnik.incidentservice.problem.ReaderLanguage;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The sign-in page and the way out. */
+@Controller
+class SignInPages {
+
+    private final SignIn signIn;
+    private final SessionCookie cookies;
+    private final PlainPages pages;
+
+    SignInPages(SignIn signIn, SessionCookie cookies, PlainPages pages) {
+        this.signIn = signIn;
+        this.cookies = cookies;
+        this.pages = pages;
+    }
+
+    @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<ResponseEntity<String>> show(
+            ServerWebExchange exchange, @RequestParam(required = false) @Nullable String next) {
+        return page(exchange, HttpStatus.OK, LocalPath.of(next), "");
+    }
+
+    @PostMapping(path = "/sign-in")
+    Mono<ResponseEntity<String>> admit(ServerWebExchange exchange) {
+        return exchange.getFormData().flatMap(form -> admit(exchange, form));
+    }
+
+    private Mono<ResponseEntity<String>> admit(ServerWebExchange exchange, MultiValueMap<String, String> form) {
+        var next = LocalPath.of(form.getFirst("next"));
+        var login = typed(form, "login");
+        return signIn.admit(login, typed(form, "password"), addressOf(exchange))
+                .map(admitted -> welcome(exchange, admitted, next))
+                .switchIfEmpty(Mono.defer(() -> page(exchange, HttpStatus.UNAUTHORIZED, next, login)));
+    }
+
+    private ResponseEntity<String> welcome(ServerWebExchange exchange, SignIn.Admitted admitted, String next) {
+        cookies.write(exchange, admitted.token());
+        if (ReaderLanguage.chosen(exchange.getRequest()).isEmpty()) {
+            var language = admitted.person().language().tag();
+            cookies.put(exchange, ReaderLanguage.COOKIE, language, false, Duration.ofDays(365));
+        }
+        return redirect(next);
+    }
+
+    @PostMapping("/sign-out")
+    Mono<ResponseEntity<String>> leave(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
+        return signIn.leave(by, SessionCookie.in(exchange.getRequest()))
+                .then(Mono.fromRunnable(() -> cookies.clear(exchange)))
+                .thenReturn(redirect("/sign-in"));
+    }
+
+    /** With a login it is the page after a failure: the login stays, the password does not. */
+    private Mono<ResponseEntity<String>> page(
+            ServerWebExchange exchange, HttpStatus status, String next, String login) {
+        var language = ReaderLanguage.of(exchange.getRequest());
+        return FormToken.of(exchange)
+                .map(token -> Map.of(
+                        "csrf", token, "next", next, "login", login, "failed", status == HttpStatus.UNAUTHORIZED))
+                .map(values -> ResponseEntity.status(status)
+                        .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+                        .body(pages.written("sign-in", language, values)));
+    }
+
+    static ResponseEntity<String> redirect(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", path)
+                .build();
+    }
+
+    private static String typed(MultiValueMap<String, String> form, String field) {
+        return Optional.ofNullable(form.getFirst(field)).orElse("");
+    }
+
+    private static String addressOf(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getRequest().getRemoteAddress())
+                .map(InetSocketAddress::getAddress)
+                .map(address -> address.getHostAddress())
+                .orElse("unknown");
+    }
+}

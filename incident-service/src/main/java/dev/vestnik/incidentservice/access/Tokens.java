@@ -1,0 +1,111 @@
+package dev.vestnik.incidentservice.access;
+
+import dev.vestnik.incidentservice.problem.Problem;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door to API tokens: programs act by them. The secret is shown once, at issue, and kept as a print only. */
+@Component
+public class Tokens {
+
+    /** One token; its last use is known to the minute. */
+    public record Token(
+            UUID id,
+            String name,
+            Role role,
+            Instant createdAt,
+            Optional<Instant> lastUsedAt,
+            Optional<Instant> revokedAt) {}
+
+    /** A token just issued, with the secret to hand over. */
+    public record Issued(Token token, String secret) {
+        @Override
+        public String toString() {
+            return "Issued[" + token.id() + "]";
+        }
+    }
+
+    private static final String PREFIX = "vst_";
+
+    private final TokenStore store;
+    private final Audit audit;
+    private final TransactionalOperator transaction;
+    private final InstantSource clock;
+
+    Tokens(TokenStore store, Audit audit, TransactionalOperator transaction, InstantSource clock) {
+        this.store = store;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Issues a token with a new secret; FORBIDDEN without ADMINISTER. */
+    public Mono<Issued> issue(Actor by, String name, Role role) {
+        var secret = PREFIX + Secrets.token();
+        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
+                .thenReturn(tokenOf(name, role))
+                .flatMap(token -> insert(by, token, secret).thenReturn(new Issued(token, secret)))
+                .as(transaction::transactional);
+    }
+
+    /**
+     * Makes this secret work under this name and role, and earlier secrets of that name and role no longer; does nothing when it works already. For
+     * secrets handed in from outside, or kept by a part of Vestnik on its own disk.
+     */
+    public Mono<Void> keep(Actor by, String name, Role role, String secret) {
+        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
+                .then(store.find(Secrets.print(secret)))
+                .filter(token -> token.name().equals(name) && token.role() == role)
+                .hasElement()
+                .flatMap(works -> works ? Mono.<Void>empty() : replace(by, tokenOf(name, role), secret))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> replace(Actor by, Token token, String secret) {
+        return store.forget(token.name(), token.role(), Secrets.print(secret), clock.instant())
+                .then(insert(by, token, secret));
+    }
+
+    private Mono<Void> insert(Actor by, Token token, String secret) {
+        return store.insert(token, Secrets.print(secret))
+                .then(audit.append(
+                        by,
+                        "token-issued",
+                        "token",
+                        token.id().toString(),
+                        Map.of("role", token.role().name())));
+    }
+
+    private Token tokenOf(String name, Role role) {
+        return new Token(UUID.randomUUID(), name, role, clock.instant(), Optional.empty(), Optional.empty());
+    }
+
+    /** Ends a token at once; FORBIDDEN without ADMINISTER, NOT_FOUND when there is none or it has ended already. */
+    public Mono<Void> revoke(Actor by, UUID id) {
+        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
+                .then(store.revoke(id, clock.instant()))
+                .filter(revoked -> revoked)
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.notFound("Такого действующего токена нет.", "There is no such working token.")))
+                .then(audit.append(by, "token-revoked", "token", id.toString(), Map.of()))
+                .as(transaction::transactional);
+    }
+
+    /** All tokens, the ended ones too, newest first; FORBIDDEN without ADMINISTER. */
+    public Flux<Token> list(Actor by) {
+        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER)).thenMany(store.all());
+    }
+
+    /** Who acts by this secret; empty when it is unknown or ended. */
+    Mono<Actor> actor(String secret) {
+        return store.use(Secrets.print(secret), clock.instant())
+                .map(token -> new Actor(Actor.Kind.TOKEN, token.id().toString(), token.role()));
+    }
+}
