@@ -6,8 +6,8 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -25,20 +25,19 @@ final class DatabaseRefusals {
                         Answer.of(Problem.conflict(
                                 "Такая запись уже есть, или её только что добавил кто-то другой.",
                                 "This already exists, or somebody else has just added it."));
-                    case DataIntegrityViolationException data -> data(data);
                     case TransientDataAccessException _ -> Answer.unavailable();
                     case DataAccessResourceFailureException _ -> Answer.unavailable();
                     case CannotCreateTransactionException _ -> Answer.unavailable();
                     case R2dbcTimeoutException _ -> Answer.unavailable();
                     case R2dbcTransientResourceException _ -> Answer.unavailable();
                     case R2dbcNonTransientResourceException _ -> Answer.unavailable();
-                    default -> null;
+                    default -> data(error);
                 });
     }
 
     /** Class 22 is text or a number that PostgreSQL cannot hold, such as the character NUL; the rest is ours. */
-    private static @Nullable Answer data(DataIntegrityViolationException data) {
-        var state = data.getCause() instanceof R2dbcException cause ? cause.getSqlState() : null;
+    private static @Nullable Answer data(Throwable error) {
+        var state = stateOf(error);
         return state != null && state.startsWith("22")
                 ? Answer.invalid(FieldError.of(
                         "body",
@@ -46,5 +45,13 @@ final class DatabaseRefusals {
                         "Одно из значений содержит недопустимый символ или слишком велико.",
                         "One of the values holds a character that cannot be stored, or is too large."))
                 : null;
+    }
+
+    private static @Nullable String stateOf(Throwable error) {
+        return switch (error) {
+            case R2dbcException direct -> direct.getSqlState();
+            case DataAccessException data when data.getCause() instanceof R2dbcException cause -> cause.getSqlState();
+            default -> null;
+        };
     }
 }

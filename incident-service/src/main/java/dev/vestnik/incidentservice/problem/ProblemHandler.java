@@ -83,6 +83,10 @@ class ProblemHandler implements WebExceptionHandler {
         if (answer.status() == HttpStatus.UNAUTHORIZED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (answer.status() == HttpStatus.CONTENT_TOO_LARGE) {
+            // the rest of the body is still on its way and must not be taken for the next request
+            headers.setConnection("close");
+        }
         if (answer.status() == HttpStatus.TOO_MANY_REQUESTS) {
             headers.set(HttpHeaders.RETRY_AFTER, "60");
         }

@@ -1,0 +1,158 @@
+package dev.vestnik.incidentservice.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestnik.incidentservice.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+
+@ServiceTest
+class AccessRulesTests {
+
+    private static final String ADMIN = "Bearer test-admin-token";
+
+    private final Visitor visitor;
+
+    @Autowired
+    AccessRulesTests(@LocalServerPort int port, People people) {
+        this.visitor = Visitor.at(port, people);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/assets/plain.css", "/assets/tokens.css", "/actuator/health"})
+    void openDoorsNeedNoSignIn(String path) {
+        visitor.web().get().uri(path).exchange().expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/me", "/api/v1/people", "/actuator/prometheus", "/openapi.json", "/anything"})
+    void closedDoorsTellProgramsToAuthenticate(String path) {
+        visitor.web()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .valueEquals("WWW-Authenticate", "Bearer")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unauthenticated");
+    }
+
+    @Test
+    void writeWithoutSignInIsUnauthenticatedToo() {
+        visitor.web()
+                .post()
+                .uri("/api/v1/tokens")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void closedPageLeadsPeopleToTheSignInAndBack() {
+        visitor.web()
+                .get()
+                .uri("/incidents?open=1")
+                .header("Accept", "text/html")
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .valueEquals("Location", "/sign-in?next=%2Fincidents%3Fopen%3D1");
+    }
+
+    @Test
+    void closedPartOfAPageSendsTheWholePageToTheSignIn() {
+        visitor.web()
+                .get()
+                .uri("/part")
+                .header("Accept", "text/html, */*")
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "http://localhost/incidents/1")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals("HX-Redirect", "/sign-in?next=%2Fincidents%2F1");
+    }
+
+    @Test
+    void tokenOpensTheApiAndIsAnActorWithARole() {
+        visitor.web()
+                .get()
+                .uri("/api/v1/me")
+                .header("Authorization", ADMIN)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.kind")
+                .isEqualTo("TOKEN")
+                .jsonPath("$.role")
+                .isEqualTo("ADMIN");
+    }
+
+    @Test
+    void wrongTokenIsUnauthenticatedEvenBesideAGoodSession() {
+        var session = visitor.signIn(visitor.person(Role.READER), "/");
+
+        visitor.web()
+                .get()
+                .uri("/api/v1/me")
+                .cookie(SessionCookie.NAME, session)
+                .header("Authorization", "Bearer wrong")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void sessionWriteWithoutFormTokenIsRefusedAndWithItPasses() {
+        var session = visitor.signIn(visitor.person(Role.ADMIN), "/");
+        var form = visitor.form(session);
+        var write = visitor.web().post().uri("/api/v1/tokens").cookie(SessionCookie.NAME, session);
+
+        write.contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"name\":\"t\",\"role\":\"READER\"}")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        visitor.web()
+                .post()
+                .uri("/api/v1/tokens")
+                .cookie(SessionCookie.NAME, session)
+                .cookie("XSRF-TOKEN", form)
+                .header("X-XSRF-TOKEN", form)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"name\":\"t\",\"role\":\"READER\"}")
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void everyAnswerForbidsForeignScripts() {
+        visitor.web()
+                .get()
+                .uri("/sign-in")
+                .exchange()
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'self'", "frame-ancestors 'self'")
+                                .doesNotContain("unsafe"))
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff");
+    }
+}
