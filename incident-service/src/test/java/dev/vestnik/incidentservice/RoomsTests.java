@@ -93,6 +93,9 @@ class RoomsTests {
                 .and()
                 .resideOutsideOfPackages(
                         "dev.vestnik.incidentservice.schedule..", "dev.vestnik.incidentservice.embedded..")
+                // once, at the start, before anything is served
+                .and()
+                .doNotHaveSimpleName("FirstSignIn")
                 .should()
                 .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "Mono.block() or Flux.block…()",
