@@ -3,6 +3,7 @@ package dev.vestnik.incidentservice.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestnik.incidentservice.ServiceTest;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,9 +17,11 @@ class AccessRulesTests {
     private static final String ADMIN = "Bearer test-admin-token";
 
     private final Visitor visitor;
+    private final int port;
 
     @Autowired
     AccessRulesTests(@LocalServerPort int port, People people) {
+        this.port = port;
         this.visitor = Visitor.at(port, people);
     }
 
@@ -154,5 +157,37 @@ class AccessRulesTests {
                                 .doesNotContain("unsafe"))
                 .expectHeader()
                 .valueEquals("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void openApiIsForWhoeverIsLetInAndShowsNoActorToFillIn() {
+        visitor.web()
+                .get()
+                .uri("/openapi.json")
+                .header("Authorization", ADMIN)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.paths['/api/v1/me'].get.parameters")
+                .doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/me;x=1",
+                "/api//v1/me",
+                "/sign-in/../api/v1/me",
+                "/api/v1/people/%2e%2e/me",
+                "/api/v1/%00"
+            })
+    void addressThatTriesToSlipByStaysClosed(String address) {
+        visitor.web()
+                .get()
+                .uri(URI.create("http://localhost:" + port + address))
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
     }
 }
