@@ -1,0 +1,54 @@
+package dev.vestnik.incidentservice.delivery;
+
+import dev.vestnik.incidentservice.database.Signals;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door of this room: takes messages in, tells how far they got, tries again what failed. */
+@Component
+public class Deliveries {
+    private static final int AT_ONCE = 2_000;
+
+    private final DeliveryStore store;
+    private final Signals signals;
+
+    Deliveries(DeliveryStore store, Signals signals) {
+        this.store = store;
+        this.signals = signals;
+    }
+
+    /**
+     * Queues the message for these addresses, each once however often this is asked; answers how many are new. Joins the caller's transaction: sending
+     * starts when that commits. Every variant named by an address must be among the bodies, here or in an earlier call.
+     */
+    public Mono<Long> enqueue(Message message, Collection<Body> bodies, List<To> to) {
+        return Flux.fromIterable(bodies)
+                .concatMap(body -> store.putBody(message.id(), body))
+                .thenMany(Flux.fromIterable(to).buffer(AT_ONCE))
+                .concatMap(some -> store.put(message, EmailChannel.NAME, some))
+                .reduce(0L, Long::sum)
+                .flatMap(fresh ->
+                        signals.send(Sender.TOPIC, message.id().toString()).thenReturn(fresh));
+    }
+
+    /** How many deliveries of the message stand in which state; all zero for an unknown one. */
+    public Mono<Tally> tally(UUID messageId) {
+        return store.tally(messageId);
+    }
+
+    /** Those that wait to be tried again or failed, addresses masked; at most {@code limit}. */
+    public Flux<Trouble> troubles(UUID messageId, int limit) {
+        return store.troubles(messageId, limit);
+    }
+
+    /** Queues the failed ones of the message again; answers how many. */
+    public Mono<Long> retryFailed(UUID messageId) {
+        return store.retry(messageId)
+                .flatMap(again ->
+                        signals.send(Sender.TOPIC, messageId.toString()).thenReturn(again));
+    }
+}

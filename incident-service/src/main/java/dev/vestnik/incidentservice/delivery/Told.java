@@ -1,0 +1,86 @@
+package dev.vestnik.incidentservice.delivery;
+
+import dev.vestnik.incidentservice.delivery.LeaseStore.Settled;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Tells what moved: to the rooms that sent it, twice a second at most for each message, and to the counters. */
+@Component
+class Told {
+    private static final Logger LOG = LoggerFactory.getLogger(Told.class);
+    private static final Duration GATHER = Duration.ofMillis(500);
+    private static final Duration MEASURE = Duration.ofSeconds(5);
+    private static final int MANY = 10_000;
+
+    private final DeliveryStore store;
+    private final List<Progress> rooms;
+    private final MeterRegistry meters;
+    private final Sinks.Many<UUID> moved = Sinks.many().multicast().onBackpressureBuffer(MANY, false);
+    private volatile DeliveryStore.Waiting waiting = new DeliveryStore.Waiting(0, 0);
+
+    Told(DeliveryStore store, List<Progress> rooms, MeterRegistry meters) {
+        this.store = store;
+        this.rooms = rooms;
+        this.meters = meters;
+        Gauge.builder("vestnik.delivery.queued", this, told -> told.waiting.count())
+                .register(meters);
+        Gauge.builder("vestnik.delivery.oldest.seconds", this, told -> told.waiting.oldestSeconds())
+                .register(meters);
+    }
+
+    void tell(Settled settled) {
+        meters.counter("vestnik.delivery.attempts", "outcome", nameOf(settled.outcome()))
+                .increment();
+        // a hint that does not fit is dropped: whoever must know looks for itself
+        moved.emitNext(settled.parcel().messageId(), (type, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED);
+    }
+
+    private static String nameOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Delivered _ -> "sent";
+            case Outcome.Deferred _ -> "deferred";
+            case Outcome.Unreachable _ -> "unreachable";
+            case Outcome.Rejected _, Outcome.Refused _ -> "failed";
+        };
+    }
+
+    /** Tells and measures for as long as it is subscribed to. */
+    Flux<Void> run() {
+        return Flux.merge(
+                moved.asFlux()
+                        .bufferTimeout(MANY, GATHER)
+                        .onBackpressureBuffer()
+                        .concatMapIterable(LinkedHashSet::new)
+                        .concatMap(this::tellRooms),
+                Flux.interval(Duration.ZERO, MEASURE).onBackpressureDrop().concatMap(at -> measure()));
+    }
+
+    private Mono<Void> tellRooms(UUID messageId) {
+        return Flux.fromIterable(rooms)
+                .concatMap(room -> room.moved(messageId))
+                .then()
+                .onErrorResume(fault -> logged("Progress of {} was not told", messageId, fault));
+    }
+
+    private Mono<Void> measure() {
+        return store.waiting()
+                .doOnNext(measured -> waiting = measured)
+                .then()
+                .onErrorResume(fault -> logged("The queue was not measured {}", "", fault));
+    }
+
+    private static Mono<Void> logged(String sentence, Object about, Throwable fault) {
+        LOG.warn(sentence, about, fault);
+        return Mono.empty();
+    }
+}
