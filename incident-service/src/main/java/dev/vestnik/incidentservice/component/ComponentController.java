@@ -119,7 +119,7 @@ class ComponentController {
             @Nullable Texts names,
             @Nullable GroupRequest group,
             @Nullable String region,
-            @Nullable List<SymptomRequest> symptoms,
+            @Nullable List<@Nullable SymptomRequest> symptoms,
             @Nullable Integer position,
             @Nullable Boolean retired) {
 
@@ -129,9 +129,16 @@ class ComponentController {
                     group == null ? new Group("", Texts.none()) : group.group(),
                     Objects.requireNonNullElse(region, ""),
                     Objects.requireNonNullElse(names, Texts.none()),
-                    symptoms == null ? List.of() : ownOf(symptoms),
+                    symptoms == null ? List.of() : ownOf(whole(symptoms)),
                     Objects.requireNonNullElse(position, 0),
                     Objects.requireNonNullElse(retired, false));
+        }
+
+        private static List<SymptomRequest> whole(List<@Nullable SymptomRequest> requests) {
+            var empty = new SymptomRequest(null, null, null, null);
+            return requests.stream()
+                    .map(request -> Objects.requireNonNullElse(request, empty))
+                    .toList();
         }
 
         private static List<Symptom> ownOf(List<SymptomRequest> requests) {

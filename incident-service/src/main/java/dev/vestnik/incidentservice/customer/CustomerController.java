@@ -120,7 +120,7 @@ class CustomerController {
             @Nullable String email,
             @Nullable String language,
             @Nullable String zone,
-            @Nullable List<String> components) {
+            @Nullable List<@Nullable String> components) {
 
         CustomerDraft draftOf(String externalId) {
             return new CustomerDraft(
@@ -129,7 +129,11 @@ class CustomerController {
                     Objects.requireNonNullElse(email, ""),
                     Objects.requireNonNullElse(language, ""),
                     Objects.requireNonNullElse(zone, ""),
-                    Objects.requireNonNullElse(components, List.of()));
+                    components == null
+                            ? List.of()
+                            : components.stream()
+                                    .map(code -> Objects.requireNonNullElse(code, "null"))
+                                    .toList());
         }
     }
 }

@@ -1,0 +1,118 @@
+package dev.vestnik.incidentservice.affected;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The affected list of an incident over HTTP. */
+@RestController
+@RequestMapping("/api/v1/incidents/{ref}/affected")
+class AffectedController {
+    /** A hundred thousand ids of 80 characters; other bodies of the API are kept much smaller. */
+    private static final int LARGEST_BODY = 8 << 20;
+
+    private final AffectedLists lists;
+    private final Incidents incidents;
+    private final Components components;
+    private final JsonMapper json;
+
+    AffectedController(AffectedLists lists, Incidents incidents, Components components, JsonMapper json) {
+        this.lists = lists;
+        this.incidents = incidents;
+        this.components = components;
+        this.json = json;
+    }
+
+    @GetMapping
+    Mono<View> list(
+            @PathVariable String ref,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return incidents
+                .require(ref)
+                .flatMap(found -> lists.count(found.id())
+                        .flatMap(counts -> lists.page(found.id(), after, limit)
+                                .collectList()
+                                .map(customers -> new View(counts, customers))));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Addition> add(@AuthenticationPrincipal Actor actor, @PathVariable String ref, ServerWebExchange exchange) {
+        return incidents.require(ref).flatMap(found -> bodyOf(exchange).flatMap(request -> add(actor, found, request)));
+    }
+
+    private Mono<Addition> add(Actor actor, Case found, AddRequest request) {
+        if (request.ids != null && request.components == null) {
+            return lists.addByIds(actor, found.id(), request.ids);
+        }
+        if (request.ids == null && !request.codes().isEmpty()) {
+            return components
+                    .idsOf("components", request.codes())
+                    .flatMap(ids -> lists.addByComponents(actor, found.id(), ids));
+        }
+        return Mono.error(() -> Problem.invalid(
+                "components", "one-of", "Назовите либо components, либо ids.", "Name either components or ids."));
+    }
+
+    private Mono<AddRequest> bodyOf(ServerWebExchange exchange) {
+        return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST_BODY)
+                .map(this::requestIn)
+                .defaultIfEmpty(new AddRequest(null, null))
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        tooLong ->
+                                Problem.tooLarge("ids", "Тело запроса больше 8 МБ.", "The body is larger than 8 MB."))
+                .onErrorMap(
+                        JacksonException.class,
+                        broken -> Problem.invalid(
+                                "body",
+                                "json",
+                                "Это не тот JSON, который здесь нужен.",
+                                "This is not the JSON needed here."));
+    }
+
+    private AddRequest requestIn(DataBuffer body) {
+        try (var bytes = body.asInputStream(true)) {
+            return Objects.requireNonNullElse(json.readValue(bytes, AddRequest.class), new AddRequest(null, null));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Component codes, or ids pasted in any shape. */
+    record AddRequest(
+            @Nullable List<@Nullable String> components,
+            @Nullable String ids) {
+        List<String> codes() {
+            return components == null
+                    ? List.of()
+                    : components.stream()
+                            .map(code -> Objects.requireNonNullElse(code, ""))
+                            .toList();
+        }
+    }
+
+    record View(Counts counts, List<AffectedCustomer> customers) {}
+}

@@ -1,0 +1,145 @@
+package dev.vestnik.incidentservice.affected;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.component.Component;
+import dev.vestnik.incidentservice.component.ComponentId;
+import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.customer.Recipient;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.Timeline;
+import dev.vestnik.incidentservice.incident.timeline.Audience;
+import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.Occurred;
+import dev.vestnik.incidentservice.incident.timeline.Source;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door of this room: who is hurt in a case, and whom a notice goes to. One row a customer, however many reasons. */
+@Service
+public class AffectedLists {
+    private static final int LARGEST_PAGE = 500;
+
+    private final AffectedStore lists;
+    private final AudienceStore audiences;
+    private final Components components;
+    private final Incidents incidents;
+    private final TransactionalOperator transaction;
+
+    AffectedLists(
+            AffectedStore lists,
+            AudienceStore audiences,
+            Components components,
+            Incidents incidents,
+            TransactionalOperator transaction) {
+        this.lists = lists;
+        this.audiences = audiences;
+        this.components = components;
+        this.incidents = incidents;
+        this.transaction = transaction;
+    }
+
+    /** Adds everybody who uses one of these components. The timeline is told when the list grew. */
+    public Mono<Addition> addByComponents(Actor actor, CaseId id, List<ComponentId> used) {
+        return Mono.fromCallable(() -> actor.require(Permission.APPEND))
+                .thenMany(Flux.fromIterable(used))
+                .concatMap(components::require)
+                .collectList()
+                .flatMap(found -> addUsersOf(actor, id, found))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Addition> addUsersOf(Actor actor, CaseId id, List<Component> found) {
+        var codes = found.stream().map(Component::code).collect(Collectors.joining(", "));
+        return lists.hold(id)
+                .thenMany(Flux.fromIterable(found))
+                .concatMap(component -> lists.addUsersOf(id, component, actor.id()))
+                .reduce(0L, Long::sum)
+                .flatMap(added -> lists.count(id).map(counts -> Addition.of(added, List.of(), counts)))
+                .flatMap(addition -> told(actor, id, addition, Origin.COMPONENT + " " + codes));
+    }
+
+    /** Adds the customers with these external ids, pasted in any shape; unknown ids are named in the answer, known ones are in. */
+    public Mono<Addition> addByIds(Actor actor, CaseId id, String pasted) {
+        return addIds(actor, id, pasted, Origin.PASTED_IDS);
+    }
+
+    /** Adds one customer that a person named. */
+    public Mono<Addition> addByHand(Actor actor, CaseId id, String externalId) {
+        return addIds(actor, id, externalId, Origin.BY_HAND);
+    }
+
+    private Mono<Addition> addIds(Actor actor, CaseId id, String pasted, Origin origin) {
+        return Mono.fromCallable(() -> actor.require(Permission.APPEND))
+                .map(allowed -> PastedIds.idsIn(pasted))
+                .flatMap(ids -> addIds(actor, id, ids, origin))
+                .flatMap(addition -> told(actor, id, addition, origin.name()))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Addition> addIds(Actor actor, CaseId id, List<String> ids, Origin origin) {
+        return lists.hold(id)
+                .then(lists.addIds(id, ids, origin, actor.id()))
+                .flatMap(added -> lists.unknown(ids)
+                        .collectList()
+                        .flatMap(unknown -> lists.count(id).map(counts -> Addition.of(added, unknown, counts))));
+    }
+
+    /** The last step of its transaction: nothing slow may follow an append. */
+    private Mono<Addition> told(Actor actor, CaseId id, Addition addition, String from) {
+        if (addition.added() == 0) {
+            return Mono.just(addition);
+        }
+        return incidents
+                .append(
+                        actor,
+                        id,
+                        timeline ->
+                                lineOf(timeline, Math.toIntExact(addition.now().total()), from))
+                .thenReturn(addition);
+    }
+
+    private Line lineOf(Timeline timeline, int count, String from) {
+        boolean started = timeline.entries().stream().anyMatch(entry -> entry.fact() instanceof Audience.ListStarted);
+        var fact = started ? new Audience.ListAdded(count, from) : new Audience.ListStarted(count, from);
+        var at = incidents.now(timeline.of());
+        return Line.of(fact, at, "%d: %s".formatted(count, from), Source.MANUAL)
+                .with(Occurred.exact(at), timeline.of().zone().getId());
+    }
+
+    /** How many are on the list, by language; zeros for a case without one. */
+    public Mono<Counts> count(CaseId id) {
+        return lists.count(id);
+    }
+
+    /** By external id, those after {@code after}, 500 at most. */
+    public Flux<AffectedCustomer> page(CaseId id, String after, int limit) {
+        return lists.page(id, after, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Fixes the list as the audience of that notice, once: asked again, answers what was fixed then. */
+    public Mono<Frozen> freeze(Actor actor, CaseId id, UUID notice) {
+        return Mono.fromCallable(() -> actor.require(Permission.SEND_NOTICES))
+                .then(audiences.claim(notice, id))
+                .filter(first -> first)
+                .flatMap(first -> audiences.fill(notice, id).then(audiences.seal(notice)))
+                .then(Mono.defer(() -> audiences.find(notice)))
+                .as(transaction::transactional);
+    }
+
+    /** The frozen audience's counts and hash; empty when nothing was frozen for that notice. */
+    public Mono<Frozen> frozen(UUID notice) {
+        return audiences.find(notice);
+    }
+
+    /** The frozen audience one by one, in the order of ids: language and zone as frozen, the address as it is now. */
+    public Flux<Recipient> recipientsOf(UUID notice) {
+        return audiences.recipients(notice);
+    }
+}

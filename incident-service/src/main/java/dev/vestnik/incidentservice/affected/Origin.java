@@ -1,0 +1,8 @@
+package dev.vestnik.incidentservice.affected;
+
+/** Where a row of an affected list came from. The names are stored for ever. */
+public enum Origin {
+    COMPONENT,
+    PASTED_IDS,
+    BY_HAND
+}
