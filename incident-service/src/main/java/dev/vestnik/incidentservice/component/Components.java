@@ -110,7 +110,8 @@ public class Components {
                     "Код: до 100 печатных знаков.",
                     "A code is 100 printable characters at most."));
         }
-        var draft = new ComponentDraft(code, MADE_ON_THE_FLY, "", Texts.of(code, code), List.of(), LAST, false);
+        // retired: a drill may be about it, but nobody is offered it and no page lists it
+        var draft = new ComponentDraft(code, MADE_ON_THE_FLY, "", Texts.of(code, code), List.of(), LAST, true);
         return store.putGroup(MADE_ON_THE_FLY)
                 .then(store.putIfAbsent(draft))
                 .then(Mono.defer(() -> store.find(code)))
