@@ -1,0 +1,44 @@
+package dev.vestnik.incidentservice.console.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What was typed into a form; a field that was not sent is empty. */
+public record Form(MultiValueMap<String, String> fields) {
+
+    /** The form in the body of this request. */
+    public static Mono<Form> of(ServerWebExchange exchange) {
+        return exchange.getFormData().map(Form::new);
+    }
+
+    /** The field without the space around it. */
+    public String text(String field) {
+        return Objects.requireNonNullElse(fields.getFirst(field), "").strip();
+    }
+
+    /** The field when something is in it. */
+    public Optional<String> find(String field) {
+        return Optional.of(text(field)).filter(text -> !text.isEmpty());
+    }
+
+    /** All values of a field that may be sent several times. */
+    public List<String> all(String field) {
+        return fields.getOrDefault(field, List.of()).stream()
+                .filter(value -> value != null && !value.isBlank())
+                .toList();
+    }
+
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    /** As typed, to be shown again. */
+    public Map<String, String> typed() {
+        return fields.toSingleValueMap();
+    }
+}
