@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.component;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Audit;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
@@ -24,10 +25,12 @@ public class Components {
     private static final int LAST = 1_000_000;
 
     private final ComponentStore store;
+    private final Audit audit;
     private final TransactionalOperator transaction;
 
-    Components(ComponentStore store, TransactionalOperator transaction) {
+    Components(ComponentStore store, Audit audit, TransactionalOperator transaction) {
         this.store = store;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -86,6 +89,12 @@ public class Components {
                 .switchIfEmpty(Mono.error(Components::groupWithoutNames))
                 .then(store.put(draft))
                 .then(Mono.defer(() -> store.find(draft.code())))
+                .delayUntil(saved -> audit.append(
+                        actor,
+                        "component-saved",
+                        "component",
+                        saved.id().value().toString(),
+                        Map.of()))
                 .as(transaction::transactional);
     }
 

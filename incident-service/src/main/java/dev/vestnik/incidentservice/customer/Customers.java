@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.customer;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Audit;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
@@ -31,11 +32,13 @@ public class Customers {
     private final CustomerStore store;
     private final CustomerImport imports;
     private final Components components;
+    private final Audit audit;
 
-    Customers(CustomerStore store, CustomerImport imports, Components components) {
+    Customers(CustomerStore store, CustomerImport imports, Components components, Audit audit) {
         this.store = store;
         this.imports = imports;
         this.components = components;
+        this.audit = audit;
     }
 
     /**
@@ -46,7 +49,13 @@ public class Customers {
         return Mono.fromCallable(() -> actor.require(Permission.IMPORT_CUSTOMERS))
                 .then(componentIds())
                 .publishOn(Schedulers.boundedElastic())
-                .map(known -> importBlocking(actor, importId, known, file));
+                .map(known -> importBlocking(actor, importId, known, file))
+                .delayUntil(report -> audit.append(
+                        actor,
+                        "customers-imported",
+                        "import",
+                        importId.toString(),
+                        Map.of("rows", Long.toString(report.rows()), "bad", Long.toString(report.bad()))));
     }
 
     private ImportReport importBlocking(
@@ -80,7 +89,9 @@ public class Customers {
                 .then(componentIds())
                 .publishOn(Schedulers.boundedElastic())
                 .map(known -> saveBlocking(known, draft))
-                .flatMap(store::find);
+                .flatMap(store::find)
+                .delayUntil(saved -> audit.append(
+                        actor, "customer-saved", "customer", saved.id().value().toString(), Map.of()));
     }
 
     private String saveBlocking(Map<String, ComponentId> known, CustomerDraft draft) {
