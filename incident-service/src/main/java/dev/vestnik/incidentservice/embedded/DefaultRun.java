@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,7 +52,21 @@ public final class DefaultRun implements ApplicationContextInitializer<Configura
                     "vestnik.database.url",
                     start(PostgresServer.started(home, DATABASE)).url(DATABASE));
         }
+        var mail = start(MailServer.started(new LetterFiles(home.folder("mailbox"))));
+        // exercises stay in the house even where letters go out for real (R-B19)
+        started.put("vestnik.smtp.drill-url", mail.url());
+        if (isMissing(environment, "vestnik.smtp.url")) {
+            started.put("vestnik.smtp.url", mail.url());
+        }
+        context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>)
+                ready -> begin(new Beginning(context, home), started.size()));
         environment.getPropertySources().addFirst(new MapPropertySource("embedded", Map.copyOf(started)));
+    }
+
+    private void begin(Beginning beginning, int started) {
+        beginning.loadSample();
+        beginning.page().map(this::start).ifPresent(PageProcess::start);
+        beginning.print(started > 1);
     }
 
     private static boolean isMissing(ConfigurableEnvironment environment, String name) {
