@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the facts out of a typed text in one language; what one kind has taken is not read again by the next. */
 final class FactsReader {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)]");
     private static final Pattern BLANK = Pattern.compile("[$#]\\{[^}]*}?");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:(?: (?=\\d{3}(?!\\d))|[,.](?=\\d))\\d+)*(?: ?%)?");
+
+    private static final Pattern LANGUAGE_PART = Pattern.compile(Languages.required().stream()
+            .map(Language::tag)
+            .collect(Collectors.joining("|", "(?<=[^/:])/(?:", ")(?=/|$)")));
 
     private final Language language;
     private final Pattern duration;
@@ -34,7 +39,7 @@ final class FactsReader {
         var text = new StringBuilder(times.dayFirst(typed.replaceAll("[\\s\u00a0\u202f\u2009]", " ")));
         var blanks = Placeholders.namesIn(typed);
         take(text, BLANK, MatchResult::group);
-        var links = take(text, LINK, link -> link.group().replaceFirst("(?<=[^/:])/[a-z]{2,3}(?=/|$)", ""));
+        var links = take(text, LINK, link -> LANGUAGE_PART.matcher(link.group()).replaceFirst(""));
         var told = times.read(text);
         var days = times.readDays(text);
         var durations = take(text, duration, this::seconds);

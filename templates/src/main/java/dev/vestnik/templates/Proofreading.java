@@ -12,6 +12,9 @@ public final class Proofreading {
     private static final Pattern CAPITAL = Pattern.compile("^\\p{Lu}\\p{Ll}.*", Pattern.DOTALL);
     private static final Pattern FULL_STOP = Pattern.compile(".*(?<!\\.)\\.\\s*$", Pattern.DOTALL);
 
+    /** Characters; more is not a text for a letter, and not worth comparing. */
+    private static final int LONGEST = 2_000;
+
     private Proofreading() {}
 
     /** All findings of a letter, in reading order; nothing when it may go. */
@@ -52,6 +55,9 @@ public final class Proofreading {
     }
 
     private static Stream<Finding> findings(TypedText typed, Texts component, Base base) {
+        if (typed.texts().byLanguage().values().stream().anyMatch(text -> text.length() > LONGEST)) {
+            return Stream.of(finding("TEXT_TOO_LONG", Level.BLOCK, typed.field(), Map.of("longest", "" + LONGEST)));
+        }
         return Stream.of(
                         missingLanguages(typed.field(), typed.texts()),
                         unknownVariables(typed.field(), typed.texts()),

@@ -61,6 +61,7 @@ class ParityTests {
         90 минут;                     1 hour;                     DURATIONS_DIFFER
         26 марта;                     26 May;                     DATES_DIFFER
         https://s.example/ru/i/42;    https://s.example/en/i/43;  LINKS_DIFFER
+        https://s.example/one/42;     https://s.example/two/42;   LINKS_DIFFER
         https://s.example/ru/i/42;    see the page;               LINKS_DIFFER
         «${component}»;               File upload;                VARIABLES_DIFFER
         """)

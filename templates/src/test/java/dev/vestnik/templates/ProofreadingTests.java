@@ -55,6 +55,14 @@ class ProofreadingTests {
     }
 
     @Test
+    void checkWhenATextIsEndlessRefusesItUnread() {
+        var endless = "12:00 ".repeat(1_000_000);
+        assertThat(Proofreading.check("cause", Texts.of(endless, endless), BASE))
+                .extracting(Finding::rule)
+                .containsExactly("TEXT_TOO_LONG");
+    }
+
+    @Test
     void checkWhenASummaryHasNoTimelineAsksForIt() {
         var full = Samples.followUp();
         var bare = new FollowUp(
