@@ -47,19 +47,25 @@ final class Beginning {
         context.getBean(Tokens.class)
                 .keep(START, "status page beside", Role.STATUS_PAGE, token)
                 .block(PATIENCE);
-        var settings = Map.of(
-                "VESTNIK_FEED_URL",
-                "http://127.0.0.1:%s/feed".formatted(port()),
-                "VESTNIK_FEED_TOKEN",
-                token,
-                "VESTNIK_HOME",
-                home.path().toString(),
-                "VESTNIK_PAGE_PORT",
-                pagePort(),
-                "VESTNIK_PAGE_DRILLS",
-                "true");
-        var command = PageCommand.of(System.getProperty("java.class.path"), new TreeMap<>(settings).toString());
+        var settings = settings(token);
+        var command = PageCommand.of(System.getProperty("java.class.path"), settings.toString());
         return Optional.of(new PageProcess(home, command, settings, Integer.parseInt(pagePort())));
+    }
+
+    /** What the page is told: how to reach us, and what the operator said of pages; in a fixed order, for it is compared. */
+    private Map<String, String> settings(String token) {
+        var settings = new TreeMap<String, String>();
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("VESTNIK_PAGE_")) {
+                settings.put(name, value);
+            }
+        });
+        settings.put("VESTNIK_FEED_URL", "http://127.0.0.1:%s/feed".formatted(port()));
+        settings.put("VESTNIK_FEED_TOKEN", token);
+        settings.put("VESTNIK_HOME", home.path().toString());
+        settings.put("VESTNIK_PAGE_PORT", pagePort());
+        settings.put("VESTNIK_PAGE_DRILLS", "true");
+        return settings;
     }
 
     void print(boolean embedded) {
