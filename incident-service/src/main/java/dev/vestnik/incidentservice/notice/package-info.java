@@ -11,6 +11,7 @@
             "customer",
             "affected",
             "deadline",
+            "schedule",
             "delivery"
         })
 package dev.vestnik.incidentservice.notice;

@@ -1,0 +1,70 @@
+package dev.vestnik.incidentservice.notice;
+
+import dev.vestnik.incidentservice.component.Component;
+import dev.vestnik.incidentservice.component.ComponentId;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.Timeline;
+import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
+import dev.vestnik.templates.Symptom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a draft is made of and judged by: the timeline, what can break, what was told before, and what time it is for the case. */
+record Basis(
+        Timeline timeline,
+        CaseState state,
+        Map<ComponentId, Component> catalogue,
+        List<Notice> notices,
+        Setting setting) {
+
+    /** Now by the case's clock, the company's zone, and where the status page is. */
+    record Setting(Instant now, ZoneId zone, String pageUrl) {}
+
+    Case of() {
+        return timeline.of();
+    }
+
+    Instant now() {
+        return setting.now();
+    }
+
+    /** When the last notice of that kind went, by our own rows or as reported on the timeline. */
+    Optional<Instant> sentAt(NoticeKind kind) {
+        var own = notices.stream()
+                .filter(notice -> notice.kind() == kind)
+                .flatMap(notice -> notice.sent().stream())
+                .map(SentNotice::sentAt)
+                .max(Comparator.naturalOrder());
+        var told = state.lastNotice(kind).map(Entry::at);
+        return own.isPresent() ? own : told;
+    }
+
+    /** The fields of the last notice of that kind that was sent from here. */
+    <T extends Fields> Optional<T> lastSent(Class<T> kind) {
+        return notices.stream()
+                .filter(Notice::isSent)
+                .map(Notice::fields)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** It was told to be over, and hurts again: when it was told so. */
+    Optional<Instant> comeBack() {
+        return state.stage().isOpen() ? sentAt(NoticeKind.RESOLVED) : Optional.empty();
+    }
+
+    Optional<Component> component(Failing failing) {
+        return failing.component().map(catalogue::get);
+    }
+
+    Optional<Symptom> symptom(Failing failing) {
+        return component(failing).flatMap(component -> failing.symptom().flatMap(component::symptom));
+    }
+}

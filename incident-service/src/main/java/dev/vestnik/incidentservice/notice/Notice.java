@@ -1,0 +1,28 @@
+package dev.vestnik.incidentservice.notice;
+
+import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One notice: one object with two texts (R-B11).
+ *
+ * @param version what an edit is checked against
+ * @param sent present once it was sent; nothing of it changes after that (R-B14)
+ */
+public record Notice(
+        UUID id,
+        CaseId caseId,
+        NoticeKind kind,
+        int version,
+        Fields fields,
+        String draftedBy,
+        Instant draftedAt,
+        Optional<SentNotice> sent) {
+
+    public boolean isSent() {
+        return sent.isPresent();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.vestnik.incidentservice.notice;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
+import dev.vestnik.incidentservice.problem.Problem;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door of this room: drafts filled from the timeline, shown in both languages, sent once. */
+@Component
+public class Notices {
+    private final NoticeStore store;
+    private final Bases bases;
+    private final Previews previews;
+    private final Sending sending;
+    private final Announcing announcing;
+    private final TransactionalOperator transaction;
+
+    Notices(
+            NoticeStore store,
+            Bases bases,
+            Previews previews,
+            Sending sending,
+            Announcing announcing,
+            TransactionalOperator transaction) {
+        this.store = store;
+        this.bases = bases;
+        this.previews = previews;
+        this.sending = sending;
+        this.announcing = announcing;
+        this.transaction = transaction;
+    }
+
+    /** Which notice is owed next by the milestones on the timeline; empty when none is. A person decides. */
+    public Mono<NoticeKind> next(CaseId id) {
+        return bases.of(id).flatMap(basis -> Mono.justOrEmpty(Proposals.next(basis)));
+    }
+
+    /** The next notice owed, filled from the timeline and not yet kept as a draft; empty when none is owed. */
+    public Mono<Fields> propose(CaseId id) {
+        return bases.of(id)
+                .flatMap(basis -> Mono.justOrEmpty(Proposals.next(basis)).map(kind -> Proposals.of(kind, basis)));
+    }
+
+    /** FIRST ready to send: component, symptom, since when and the next word, nothing typed (R-B1). */
+    public Mono<Notice> first(Actor by, CaseId id) {
+        return draft(by, id, NoticeKind.FIRST, Optional.empty());
+    }
+
+    /** A draft of that kind with these fields, or filled from the timeline; the open one of that kind when there is one. */
+    public Mono<Notice> draft(Actor by, CaseId id, NoticeKind kind, Optional<Fields> fields) {
+        return Mono.fromCallable(() -> by.require(Permission.SEND_NOTICES))
+                .then(bases.of(id))
+                .map(basis -> drafted(by, basis, kind, fields))
+                .flatMap(draft -> store.insert(draft))
+                .then(Mono.defer(() -> store.draftOf(id, kind)))
+                .flatMap(open -> fields.isPresent() && !open.fields().equals(fields.get())
+                        ? edit(by, open.id(), open.version(), fields.get())
+                        : Mono.just(open))
+                .as(transaction::transactional);
+    }
+
+    private static Notice drafted(Actor by, Basis basis, NoticeKind kind, Optional<Fields> fields) {
+        fields.ifPresent(given -> sameKind(kind, given));
+        return new Notice(
+                UUID.randomUUID(),
+                basis.of().id(),
+                kind,
+                1,
+                fields.orElseGet(() -> Proposals.of(kind, basis)),
+                by.id(),
+                basis.now(),
+                Optional.empty());
+    }
+
+    private static void sameKind(NoticeKind kind, Fields fields) {
+        if (Fields.kindOf(fields) != kind) {
+            throw Problem.invalid(
+                    "fields",
+                    "kind",
+                    "Это поля сообщения %s, а не %s.".formatted(Fields.kindOf(fields), kind),
+                    "These are the fields of %s, not of %s.".formatted(Fields.kindOf(fields), kind));
+        }
+    }
+
+    /** Replaces the fields of a draft that is still at that version; a CONFLICT problem when it is not. */
+    public Mono<Notice> edit(Actor by, UUID id, int version, Fields fields) {
+        return Mono.fromCallable(() -> by.require(Permission.SEND_NOTICES))
+                .then(require(id))
+                .doOnNext(notice -> sameKind(notice.kind(), fields))
+                .flatMap(notice -> store.edit(id, version, fields))
+                .filter(edited -> edited)
+                .switchIfEmpty(Mono.error(() -> Problem.conflict(
+                        "Пока вы правили, текст изменили или отправили; откройте его заново.",
+                        "While you edited, the text was changed or sent; open it again.")))
+                .then(Mono.defer(() -> require(id)));
+    }
+
+    /** The notice, or a NOT_FOUND problem. */
+    public Mono<Notice> require(UUID id) {
+        return store.find(id).switchIfEmpty(unknown());
+    }
+
+    /** All of a case: sent ones in the order they went, then drafts. */
+    public Flux<Notice> of(CaseId id) {
+        return store.of(id);
+    }
+
+    /** The letter in both languages, what is wrong with it, and how many would get it; times in that zone, or the company's. */
+    public Mono<Preview> preview(UUID id, Optional<ZoneId> zone) {
+        return require(id).flatMap(notice -> previews.of(notice, zone));
+    }
+
+    /** Sends it, once: whoever asks again gets the notice as sent. INVALID names every field at fault, CONFLICT what changed since it was read. */
+    public Mono<Notice> send(Actor by, UUID id, ReadBack seen) {
+        return Mono.fromCallable(() -> by.require(Permission.SEND_NOTICES))
+                .then(Mono.defer(() -> sendOnce(by, id, seen).as(transaction::transactional)))
+                .then(Mono.defer(() -> announcing.moved(id)))
+                .then(Mono.defer(() -> require(id)));
+    }
+
+    private Mono<Void> sendOnce(Actor by, UUID id, ReadBack seen) {
+        return store.findForUpdate(id)
+                .switchIfEmpty(unknown())
+                .filter(notice -> !notice.isSent())
+                .flatMap(draft -> bases.of(draft.caseId()).flatMap(basis -> sending.send(by, draft, basis, seen)))
+                .then();
+    }
+
+    /** What customers were told of this case, in the order it went, in words that may be published. */
+    public Flux<SentNotice> sent(CaseId id) {
+        return store.of(id).concatMap(notice -> Mono.justOrEmpty(notice.sent()));
+    }
+
+    private static <T> Mono<T> unknown() {
+        return Mono.error(() -> Problem.notFound("Такого сообщения нет.", "There is no such notice."));
+    }
+}

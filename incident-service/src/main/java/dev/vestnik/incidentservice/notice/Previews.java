@@ -1,0 +1,79 @@
+package dev.vestnik.incidentservice.notice;
+
+import dev.vestnik.incidentservice.affected.AffectedLists;
+import dev.vestnik.incidentservice.affected.Counts;
+import dev.vestnik.incidentservice.affected.Frozen;
+import dev.vestnik.incidentservice.notice.Preview.Side;
+import dev.vestnik.templates.Languages;
+import dev.vestnik.templates.Letter;
+import dev.vestnik.templates.Reader;
+import dev.vestnik.templates.Texts;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Shows drafts as letters before they go, and sent notices in the words that went. */
+@Component
+class Previews {
+    private final NoticeStore store;
+    private final Bases bases;
+    private final AffectedLists lists;
+    private final Renderings renderings;
+
+    Previews(NoticeStore store, Bases bases, AffectedLists lists, Renderings renderings) {
+        this.store = store;
+        this.bases = bases;
+        this.lists = lists;
+        this.renderings = renderings;
+    }
+
+    /** For readers in that zone, or in the company's. */
+    Mono<Preview> of(Notice notice, Optional<ZoneId> zone) {
+        return notice.sent()
+                .map(sent -> ofSent(notice, sent))
+                .orElseGet(() -> bases.of(notice.caseId()).flatMap(basis -> ofDraft(notice, basis, zone)));
+    }
+
+    private Mono<Preview> ofSent(Notice notice, SentNotice sent) {
+        return store.subject(notice.caseId(), sent.heading())
+                .flatMap(subject -> lists.frozen(sent.id())
+                        .map(Frozen::counts)
+                        .map(counts -> new Preview(notice, sides(sent, subject), List.of(), counts)));
+    }
+
+    private static List<Side> sides(SentNotice sent, Texts subject) {
+        return Languages.required().stream()
+                .map(language -> new Side(
+                        language,
+                        subject.in(language),
+                        sent.heading().in(language) + "\n\n" + sent.body().in(language),
+                        ""))
+                .toList();
+    }
+
+    private Mono<Preview> ofDraft(Notice notice, Basis basis, Optional<ZoneId> zone) {
+        var composed = Composer.compose(notice.fields(), basis);
+        var readIn = zone.orElse(basis.setting().zone());
+        return lists.count(notice.caseId()).map(counts -> preview(notice, composed, readIn, counts));
+    }
+
+    private Preview preview(Notice notice, Composed composed, ZoneId zone, Counts counts) {
+        var sides = composed.letter()
+                .filter(letter -> composed.isWhole())
+                .map(letter -> sides(letter, zone))
+                .orElse(List.of());
+        return new Preview(notice, sides, composed.findings(), counts);
+    }
+
+    private List<Side> sides(Letter letter, ZoneId zone) {
+        var subject = renderings.publicly(letter).subject();
+        return Languages.required().stream()
+                .map(language -> {
+                    var body = renderings.letter(letter, subject, new Reader(language, zone));
+                    return new Side(language, body.subject(), body.text(), body.html());
+                })
+                .toList();
+    }
+}
