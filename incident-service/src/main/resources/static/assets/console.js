@@ -137,3 +137,15 @@
     });
   }
 })();
+
+// an appended line leaves an empty field, ready for the next one
+document.body.addEventListener("htmx:afterSwap", () => {
+  document.querySelectorAll("[data-clears]").forEach((done) => {
+    const field = document.getElementById(done.dataset.clears);
+    delete done.dataset.clears;
+    if (field) {
+      field.value = "";
+      field.focus();
+    }
+  });
+});

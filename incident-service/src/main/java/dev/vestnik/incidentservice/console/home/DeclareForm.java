@@ -1,12 +1,12 @@
 package dev.vestnik.incidentservice.console.home;
 
 import dev.vestnik.incidentservice.console.frame.Form;
+import dev.vestnik.incidentservice.console.frame.TypedClock;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -19,9 +19,7 @@ import java.util.regex.Pattern;
  */
 public record DeclareForm(String component, String symptom, String ago, String at, String about, String severity) {
 
-    private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3])[:.]?([0-5]\\d)");
     private static final Pattern MINUTES = Pattern.compile("\\d{1,3}");
-    private static final Duration SKEW = Duration.ofMinutes(2);
     private static final int ROUGHLY = 5;
 
     static DeclareForm blank(String component, String symptom) {
@@ -52,29 +50,11 @@ public record DeclareForm(String component, String symptom, String ago, String a
 
     /** When it began; a time later than now is yesterday's. */
     Occurred since(Instant now, ZoneId zone) {
-        var instant = "at".equals(ago) ? clock(now, zone) : now.minus(minutes());
+        var instant = "at".equals(ago) ? TypedClock.before(at.isEmpty() ? "?" : at, now, zone) : now.minus(minutes());
         return "yes".equals(about) ? Occurred.about(instant, ROUGHLY) : Occurred.minute(instant);
     }
 
     private Duration minutes() {
         return MINUTES.matcher(ago).matches() ? Duration.ofMinutes(Long.parseLong(ago)) : Duration.ZERO;
-    }
-
-    private Instant clock(Instant now, ZoneId zone) {
-        var typed = CLOCK.matcher(at);
-        if (!typed.matches()) {
-            throw Problem.invalid(
-                    "occurredAt", "time", "Время нужно как 09:47.", "A time is needed, written as 09:47.");
-        }
-        var time = LocalTime.of(Integer.parseInt(typed.group(1)), Integer.parseInt(typed.group(2)));
-        var today = now.atZone(zone).toLocalDate().atTime(time).atZone(zone).toInstant();
-        return today.isAfter(now.plus(SKEW))
-                ? now.atZone(zone)
-                        .toLocalDate()
-                        .minusDays(1)
-                        .atTime(time)
-                        .atZone(zone)
-                        .toInstant()
-                : today;
     }
 }

@@ -111,7 +111,9 @@ class DeclarePages {
 
     private static Map<String, String> faults(Visit visit, Problem problem) {
         var faults = new LinkedHashMap<String, String>();
-        problem.fields().forEach(error -> faults.putIfAbsent(error.field(), visit.text(error.message())));
+        problem.fields()
+                .forEach(error -> faults.putIfAbsent(
+                        "occurredAt".equals(error.field()) ? "at" : error.field(), visit.text(error.message())));
         return faults;
     }
 }

@@ -1,0 +1,76 @@
+package dev.vestnik.incidentservice.console.room;
+
+import dev.vestnik.incidentservice.component.ComponentId;
+import dev.vestnik.incidentservice.console.frame.Form;
+import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
+import dev.vestnik.incidentservice.incident.timeline.Fact;
+import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.Impact;
+import dev.vestnik.incidentservice.incident.timeline.Recovery;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Stage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The facts most often recorded, each one button away, and what must be said with each. */
+enum FactForm {
+    CAUSE(state -> state.stage().isOpen(), said -> new Diagnosis.CauseFound()),
+    PARTLY(CaseState::isHurting, said -> new Recovery.PartialRestore(said.components())),
+    RESTORED(
+            state -> state.resolvedAt().isEmpty(),
+            said -> new Recovery.Resolved(List.of(), chosen(Recovery.DataSafety.values(), said.form(), "data"))),
+    REOPENED(
+            state -> state.resolvedAt().isPresent(),
+            said -> new Recovery.Reopened(List.copyOf(said.state().components().keySet()))),
+    SEVERITY(
+            state -> true,
+            said -> new Impact.SeverityChanged(
+                    said.state().severity(), chosen(Severity.values(), said.form(), "severity"))),
+    BACK(
+            state -> state.stage() == Stage.IDENTIFIED || state.stage() == Stage.MONITORING,
+            said -> new Handling.StageSetBack(said.state().stage(), chosen(Stage.values(), said.form(), "stage"))),
+    CLOSE(state -> state.resolvedAt().isPresent(), said -> new Handling.Closed());
+
+    /** What was said in the form, about which state. */
+    record Said(Form form, CaseState state, List<ComponentId> components) {}
+
+    private final Predicate<CaseState> fits;
+    private final Function<Said, Fact> fact;
+
+    FactForm(Predicate<CaseState> fits, Function<Said, Fact> fact) {
+        this.fits = fits;
+        this.fact = fact;
+    }
+
+    /** Those that make sense now. */
+    static List<String> offered(Seen seen) {
+        return Arrays.stream(values())
+                .filter(form -> !seen.state().isOver() && form.fits.test(seen.state()))
+                .map(FactForm::name)
+                .toList();
+    }
+
+    static FactForm named(String name) {
+        return chosen(values(), name, "kind");
+    }
+
+    Fact of(Said said) {
+        return fact.apply(said);
+    }
+
+    private static <E extends Enum<E>> E chosen(E[] known, Form form, String field) {
+        return chosen(known, form.text(field), field);
+    }
+
+    private static <E extends Enum<E>> E chosen(E[] known, String name, String field) {
+        return Arrays.stream(known)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.invalid(field, "required", "Выберите один из ответов.", "Choose one of the answers."));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.vestnik.incidentservice.console.room;
+
+import dev.vestnik.incidentservice.incident.timeline.Audience;
+import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
+import dev.vestnik.incidentservice.incident.timeline.Fact;
+import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.Impact;
+import dev.vestnik.incidentservice.incident.timeline.Planned;
+import dev.vestnik.incidentservice.incident.timeline.Promise;
+import dev.vestnik.incidentservice.incident.timeline.Recovery;
+import dev.vestnik.incidentservice.incident.timeline.Repair;
+import dev.vestnik.incidentservice.incident.timeline.Response;
+import dev.vestnik.incidentservice.incident.timeline.Review;
+import dev.vestnik.incidentservice.incident.timeline.Support;
+import dev.vestnik.incidentservice.incident.timeline.Telling;
+import dev.vestnik.templates.Labels;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The part of a fact that its label and text do not say: which components, from which to which, how many. */
+final class FactWords {
+
+    private FactWords() {}
+
+    /** Empty where the label says it all. */
+    static String detail(Fact fact, Seen seen) {
+        return switch (fact) {
+            case Impact impact -> impact(impact, seen);
+            case Recovery recovery -> recovery(recovery, seen);
+            case Telling telling -> telling(telling, seen);
+            case Promise promise -> promise(promise, seen);
+            case Audience audience -> seen.say("list.now", count(audience));
+            case Handling handling -> handling(handling, seen);
+            case Response _, Diagnosis _, Repair _, Support _, Planned _, Review _ -> "";
+        };
+    }
+
+    private static String handling(Handling handling, Seen seen) {
+        return handling instanceof Handling.StageSetBack(var from, var to)
+                ? seen.visit().text(from.label()) + " → " + seen.visit().text(to.label())
+                : "";
+    }
+
+    private static String impact(Impact impact, Seen seen) {
+        return switch (impact) {
+            case Impact.ImpactStarted started -> seen.named(started.components());
+            case Impact.ScopeChanged(var components) -> seen.named(components);
+            case Impact.SeverityChanged(var from, var to) -> from + " → " + to;
+            case Impact.Trigger _, Impact.Detected _, Impact.FirstComplaint _, Impact.ExternalEvent _ -> "";
+        };
+    }
+
+    private static String recovery(Recovery recovery, Seen seen) {
+        return switch (recovery) {
+            case Recovery.PartialRestore(var restored) -> seen.named(restored);
+            case Recovery.Mitigated(var components) -> seen.named(components);
+            case Recovery.Resolved(var _, var data) -> seen.say("data.is") + " " + seen.say("data." + data);
+            case Recovery.Reopened(var components) -> seen.named(components);
+        };
+    }
+
+    private static String telling(Telling telling, Seen seen) {
+        return switch (telling) {
+            case Telling.NoticeSent sent -> sent(sent, seen);
+            case Telling.NoticeDrafted(var kind, var _) -> quoted(kind.name(), seen);
+            case Telling.NoticeFailed(var _, var count) -> seen.say("letters", count);
+            case Telling.ApprovalAsked _, Telling.Approved _, Telling.Refused _, Telling.FollowUpWaived _ -> "";
+        };
+    }
+
+    private static String sent(Telling.NoticeSent sent, Seen seen) {
+        var many = sent.recipients() > 0 ? ": " + seen.say("letters", sent.recipients()) : "";
+        var promised = sent.nextUpdateBy()
+                .map(by -> ", " + seen.say("promise.by", seen.times().clock(by)))
+                .orElse("");
+        return quoted(sent.kind().name(), seen) + many + promised;
+    }
+
+    private static String quoted(String kind, Seen seen) {
+        return seen.say("quoted", seen.visit().text(Labels.noticeKind(kind)));
+    }
+
+    private static String promise(Promise promise, Seen seen) {
+        return switch (promise) {
+            case Promise.EtaSet(var eta) -> clock(eta, seen);
+            case Promise.EtaChanged(var eta) -> clock(eta, seen);
+            case Promise.EtaBroken(var eta) -> clock(Optional.of(eta), seen);
+            case Promise.PromiseBroken(var _, var by) -> clock(Optional.of(by), seen);
+        };
+    }
+
+    private static String clock(Optional<Instant> at, Seen seen) {
+        return at.map(seen.times()::clock).orElse("");
+    }
+
+    private static int count(Audience audience) {
+        return switch (audience) {
+            case Audience.ListStarted(var count, var _) -> count;
+            case Audience.ListUpdated(var count, var _) -> count;
+            case Audience.ListAdded(var count, var _) -> count;
+            case Audience.ListFinal(var count, var _) -> count;
+        };
+    }
+}

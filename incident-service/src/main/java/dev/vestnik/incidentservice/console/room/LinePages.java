@@ -1,0 +1,96 @@
+package dev.vestnik.incidentservice.console.room;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.console.frame.Form;
+import dev.vestnik.incidentservice.console.frame.Screens;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.QuickLines;
+import dev.vestnik.incidentservice.incident.quickline.Question;
+import dev.vestnik.incidentservice.incident.quickline.Understanding;
+import dev.vestnik.incidentservice.incident.timeline.Entry;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The quick line: says what it understands while somebody types, and appends on Enter. */
+@Controller
+class LinePages {
+
+    private final Screens screens;
+    private final Rooms rooms;
+    private final Incidents incidents;
+    private final QuickLines lines;
+
+    LinePages(Screens screens, Rooms rooms, Incidents incidents, QuickLines lines) {
+        this.lines = lines;
+        this.screens = screens;
+        this.rooms = rooms;
+        this.incidents = incidents;
+    }
+
+    @GetMapping("/incidents/{ref}/understood")
+    Mono<ResponseEntity<String>> understood(
+            ServerWebExchange exchange,
+            @PathVariable String ref,
+            @RequestParam(defaultValue = "") String line,
+            @RequestParam(defaultValue = "") String at) {
+        return screens.show(
+                exchange,
+                "understood",
+                visit -> line.isBlank()
+                        ? Mono.just(Map.of("ref", ref))
+                        : incidents
+                                .require(ref)
+                                .flatMap(of -> lines.read(of.id(), line))
+                                .map(understanding -> Hint.of(understanding, visit, instant(at)))
+                                .map(hint -> Map.of("ref", ref, "hint", hint)));
+    }
+
+    @PostMapping("/incidents/{ref}/lines")
+    Mono<ResponseEntity<String>> append(
+            ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
+        return Form.of(exchange)
+                .flatMap(form -> screens.show(
+                        exchange,
+                        "line-taken",
+                        visit -> rooms.seen(visit, ref)
+                                .flatMap(seen -> append(by, seen, form))
+                                .then(rooms.parts(visit, ref))));
+    }
+
+    /** The other day is taken only when the line that is sent leaves it open. */
+    private Mono<Entry> append(Actor by, Seen seen, Form form) {
+        var id = seen.of().id();
+        var typed = form.text("line");
+        return lines.read(id, typed)
+                .map(understanding -> other(understanding, instant(form.text("at"))))
+                .flatMap(chosen -> lines.append(by, id, typed, chosen));
+    }
+
+    private static Optional<Instant> other(Understanding understanding, Optional<Instant> answer) {
+        return understanding instanceof Understanding.Understood understood
+                ? understood
+                        .question()
+                        .map(Question::other)
+                        .filter(other -> answer.filter(other::equals).isPresent())
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> instant(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(Instant.parse(typed));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

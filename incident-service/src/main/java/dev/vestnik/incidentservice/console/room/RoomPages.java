@@ -1,0 +1,34 @@
+package dev.vestnik.incidentservice.console.room;
+
+import dev.vestnik.incidentservice.console.frame.Screens;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The room of one incident, whole and in the parts that change by themselves. */
+@Controller
+class RoomPages {
+
+    private final Screens screens;
+    private final Rooms rooms;
+
+    RoomPages(Screens screens, Rooms rooms) {
+        this.screens = screens;
+        this.rooms = rooms;
+    }
+
+    @GetMapping(path = "/incidents/{ref}", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<ResponseEntity<String>> room(ServerWebExchange exchange, @PathVariable String ref) {
+        return screens.show(exchange, "room", visit -> rooms.parts(visit, ref));
+    }
+
+    /** All that a change of the timeline changes, to be put in place of what stands there. */
+    @GetMapping("/incidents/{ref}/live")
+    Mono<ResponseEntity<String>> live(ServerWebExchange exchange, @PathVariable String ref) {
+        return screens.show(exchange, "room-live", visit -> rooms.parts(visit, ref));
+    }
+}

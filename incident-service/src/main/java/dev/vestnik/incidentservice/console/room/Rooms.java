@@ -1,0 +1,88 @@
+package dev.vestnik.incidentservice.console.room;
+
+import dev.vestnik.incidentservice.access.People;
+import dev.vestnik.incidentservice.affected.AffectedLists;
+import dev.vestnik.incidentservice.affected.Counts;
+import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.console.frame.Visit;
+import dev.vestnik.incidentservice.console.home.Breakable;
+import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.Timeline;
+import dev.vestnik.incidentservice.incident.interval.Flags;
+import dev.vestnik.incidentservice.incident.interval.Intervals;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gathers what the parts of a room show, out of the timeline. */
+@Component
+class Rooms {
+
+    private final Incidents incidents;
+    private final Components components;
+    private final AffectedLists affected;
+    private final People people;
+
+    Rooms(Incidents incidents, Components components, AffectedLists affected, People people) {
+        this.incidents = incidents;
+        this.components = components;
+        this.affected = affected;
+        this.people = people;
+    }
+
+    /** The incident as this visitor sees it now, or a NOT_FOUND problem. */
+    Mono<Seen> seen(Visit visit, String ref) {
+        return incidents
+                .require(ref)
+                .flatMap(of -> incidents.timeline(of.id()))
+                .flatMap(timeline -> seen(visit, timeline));
+    }
+
+    private Mono<Seen> seen(Visit visit, Timeline timeline) {
+        return Mono.zip(components.byId(), people.names())
+                .map(found -> new Seen(
+                        visit,
+                        timeline,
+                        CaseState.of(timeline),
+                        found.getT1(),
+                        found.getT2(),
+                        incidents.now(timeline.of())));
+    }
+
+    /** All parts of the room. */
+    Mono<Map<String, Object>> parts(Visit visit, String ref) {
+        return seen(visit, ref).flatMap(seen -> affected.count(seen.of().id()).map(counts -> parts(seen, counts)));
+    }
+
+    private Map<String, Object> parts(Seen seen, Counts counts) {
+        var intervals = Intervals.of(seen.timeline(), seen.now());
+        var parts = new HashMap<String, Object>();
+        parts.put("ref", seen.of().ref());
+        parts.put("drill", seen.of().drill());
+        parts.put("version", String.valueOf(seen.timeline().version()));
+        parts.put("top", TopLine.of(seen));
+        parts.put("facts", KnownFact.of(seen, counts.total()));
+        parts.put("letters", StageMark.letters(seen));
+        parts.put("promises", StageMark.promises(seen, intervals.promises().each()));
+        parts.put("lines", new Saga(seen).newestFirst());
+        parts.put("zone", seen.times().zoneLabel(seen.now()));
+        parts.put("numbers", Numbers.of(seen, intervals));
+        parts.put("flags", flags(seen));
+        parts.put("affected", Hurt.of(counts));
+        parts.put("groups", Breakable.headings(List.copyOf(seen.components().values()), seen.visit()));
+        parts.put("now", seen.clock(seen.now()));
+        parts.put("over", seen.state().isOver());
+        parts.put("steps", FactForm.offered(seen));
+        return parts;
+    }
+
+    private static List<String> flags(Seen seen) {
+        return Flags.of(seen.timeline(), seen.now()).stream()
+                .map(flagged -> seen.visit().text(flagged.sentence()))
+                .distinct()
+                .toList();
+    }
+}

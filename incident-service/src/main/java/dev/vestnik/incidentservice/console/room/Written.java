@@ -1,0 +1,35 @@
+package dev.vestnik.incidentservice.console.room;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of the timeline as people read it.
+ *
+ * @param day a heading above it when the day changes; empty otherwise
+ * @param precise «≈» for a rough time, «до» for one known only from one side
+ * @param mark public, letter, or nothing
+ * @param hidden it is public, but a text is missing, so nobody outside sees it
+ * @param late «записано в 16:44», when it was written down afterwards
+ * @param struck what it replaced, with the reasons
+ */
+public record Written(
+        String id,
+        String day,
+        String clock,
+        String precise,
+        String mark,
+        String label,
+        String text,
+        Optional<String> otherText,
+        List<String> readings,
+        boolean hidden,
+        String late,
+        String author,
+        List<Struck> struck,
+        boolean withdrawn,
+        boolean correctable) {
+
+    /** An entry that a later one took the place of. */
+    public record Struck(String clock, String words, String reason) {}
+}
