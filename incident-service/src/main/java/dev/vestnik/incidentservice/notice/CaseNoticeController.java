@@ -36,7 +36,13 @@ class CaseNoticeController {
     }
 
     /** All notices, and the one owed next as it would be drafted. */
-    record ListView(List<Notice> notices, Optional<Fields> proposal) {}
+    record ListView(List<Notice> notices, Optional<Proposal> proposal) {}
+
+    record Proposal(NoticeKind kind, Fields fields) {
+        static Proposal of(Fields fields) {
+            return new Proposal(Fields.kindOf(fields), fields);
+        }
+    }
 
     @GetMapping("/notices")
     Mono<ListView> list(@PathVariable String ref) {
@@ -45,7 +51,7 @@ class CaseNoticeController {
                 .flatMap(found -> notices.of(found.id())
                         .collectList()
                         .flatMap(all -> notices.propose(found.id())
-                                .map(Optional::of)
+                                .map(fields -> Optional.of(Proposal.of(fields)))
                                 .defaultIfEmpty(Optional.empty())
                                 .map(proposal -> new ListView(all, proposal))));
     }

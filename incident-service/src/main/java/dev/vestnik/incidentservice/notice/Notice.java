@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.notice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import java.time.Instant;
@@ -20,8 +22,9 @@ public record Notice(
         Fields fields,
         String draftedBy,
         Instant draftedAt,
-        Optional<SentNotice> sent) {
+        @JsonProperty("sent") Optional<SentNotice> sent) {
 
+    @JsonIgnore
     public boolean isSent() {
         return sent.isPresent();
     }

@@ -9,10 +9,14 @@ import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.component.Group;
 import dev.vestnik.incidentservice.customer.Customers;
 import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.CaseClock;
 import dev.vestnik.incidentservice.incident.Declaration;
 import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.NewCase;
+import dev.vestnik.incidentservice.incident.timeline.CaseKind;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.FactKind;
+import dev.vestnik.incidentservice.incident.timeline.Impact;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
@@ -75,6 +79,23 @@ class Company {
             lists.addByComponents(MANAGER, opened.id(), List.of(component.id())).block();
         }
         return new Broken(opened, component, run);
+    }
+
+    /** The same as an exercise on the live clock. */
+    Broken drill(int count) {
+        var run = UUID.randomUUID().toString();
+        var names = Texts.of("Загрузка файлов", "File upload");
+        var component = component(run, names);
+        hire(run, component, count);
+        var now = Instant.now();
+        var opened = incidents
+                .open(MANAGER, new NewCase(CaseKind.INCIDENT, names, Severity.SEV2, MOSCOW, true, now, CaseClock.LIVE))
+                .block();
+        var drill = new Broken(opened, component, run);
+        var started = new Impact.ImpactStarted(List.of(component.id()), Effect.DOWN, Optional.of("uploads"));
+        happened(drill, started, Optional.empty());
+        lists.addByComponents(MANAGER, opened.id(), List.of(component.id())).block();
+        return drill;
     }
 
     Broken broken(int count) {
