@@ -5,6 +5,7 @@ import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.Told;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.EntryId;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Telling.NoticeSent;
 import dev.vestnik.statuspage.document.Precision;
@@ -86,11 +87,32 @@ final class PublicLines {
 
     private static Optional<Texts> headingOf(Entry entry, Optional<Stage> stage) {
         if (entry.fact() instanceof NoticeSent sent) {
-            return entry.publicText().map(text -> Labels.noticeKind(sent.kind().name()));
+            return entry.publicText().map(text -> headingOf(sent.kind()));
         }
         return entry.publicText()
                 .or(() -> stage.map(
                         it -> dev.vestnik.templates.Stage.valueOf(it.name()).label()));
+    }
+
+    /** Of a first notice the stage it told: that it is the first is seen. */
+    private static Texts headingOf(NoticeKind kind) {
+        return switch (kind) {
+            case FIRST -> Labels.stage(Stage.INVESTIGATING.name());
+            case FIRST_IDENTIFIED -> Labels.stage(Stage.IDENTIFIED.name());
+            case IDENTIFIED,
+                    STILL_WORKING,
+                    ETA_CHANGED,
+                    SCOPE_CHANGED,
+                    MONITORING,
+                    RESOLVED,
+                    FOLLOW_UP,
+                    COMPENSATION,
+                    POSTMORTEM,
+                    FALSE_ALARM,
+                    CORRECTION,
+                    UPDATE,
+                    DIRECT -> Labels.noticeKind(kind.name());
+        };
     }
 
     private Entry first(Entry entry) {

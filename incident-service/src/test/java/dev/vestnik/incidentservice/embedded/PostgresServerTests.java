@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTests {
 
+    // one home for all, for unpacking takes seconds; each test leaves no server behind
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private PostgresServer server;
 
@@ -69,12 +70,12 @@ class PostgresServerTests {
     void startedWhenTheServerItselfWasKilledRecovers() throws Exception {
         try (var home = Home.taken(folder)) {
             server = PostgresServer.started(home, "vestnik");
-            asked("CREATE TABLE kept AS SELECT 7 AS number; SELECT 1");
+            asked("CREATE TABLE numbers AS SELECT 7 AS number; SELECT 1");
             long pid = pid();
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
             ProcessHandle.of(pid).ifPresent(PostgresServerTests::awaitEnd);
             server = PostgresServer.started(home, "vestnik");
-            assertThat(asked("SELECT number FROM kept")).isEqualTo("7");
+            assertThat(asked("SELECT number FROM numbers")).isEqualTo("7");
         }
     }
 

@@ -11,10 +11,12 @@ import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
 import dev.vestnik.incidentservice.incident.timeline.Impact;
 import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Reading;
 import dev.vestnik.incidentservice.incident.timeline.Recovery;
 import dev.vestnik.incidentservice.incident.timeline.Response;
 import dev.vestnik.incidentservice.incident.timeline.Source;
+import dev.vestnik.incidentservice.incident.timeline.Telling;
 import dev.vestnik.incidentservice.incident.timeline.Visibility;
 import dev.vestnik.statuspage.document.ComponentState;
 import dev.vestnik.statuspage.document.ComponentsDocument;
@@ -187,6 +189,28 @@ class PublicationTests {
         caughtUp();
 
         assertThat(publications.find(opened.id()).block()).isEqualTo(before);
+    }
+
+    @Test
+    void followWhenANoticeWasSentShowsItsWordsUnderTheStageItTold() {
+        var opened = outage().declared(outage().component());
+        var words = Texts.of("Мы уже разбираемся.", "We are looking into it.");
+        var promised = Outage.now().plusSeconds(1_800);
+        var sent = new Telling.NoticeSent(
+                NoticeKind.FIRST, Telling.Audience.MASS, Optional.empty(), 7, Optional.of(promised), Optional.empty());
+        outage().append(
+                        opened,
+                        Line.of(sent, Outage.now(), "marker-text", Source.IMPORT)
+                                .with(Visibility.PUBLIC)
+                                .withPublicText(words));
+
+        var document = published(opened, it -> it.timeline().size() == 2);
+
+        var line = document.timeline().getLast();
+        assertThat(line.kind()).isEqualTo(PublicEntry.Kind.NOTICE);
+        assertThat(line.heading()).isEqualTo(Texts.of("Разбираемся", "Investigating"));
+        assertThat(line.body()).contains(words);
+        assertThat(document.facts().nextUpdateBy()).contains(promised);
     }
 
     @Test
