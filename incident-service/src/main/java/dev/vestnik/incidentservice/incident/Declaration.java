@@ -24,6 +24,9 @@ public record Declaration(
         Occurred since,
         ZoneId zone) {
 
+    /** The source reference of the impact a declaration records: what it says is not told to the world until a person tells something. */
+    public static final String SOURCE_REF = "declaration";
+
     public Declaration {
         components = List.copyOf(components);
     }

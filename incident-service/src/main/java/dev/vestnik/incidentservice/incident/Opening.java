@@ -90,6 +90,7 @@ class Opening {
         return Line.of(fact, declaration.since().at(), "", Source.MANUAL)
                 .with(declaration.since(), declaration.zone().getId())
                 .withPublicText(declaration.title())
+                .withSourceRef(Declaration.SOURCE_REF)
                 .with(FactKind.of(fact).visibility());
     }
 

@@ -33,9 +33,9 @@ final class IncidentComposer {
         this.components = components;
     }
 
-    /** The document; empty as long as nothing of the case is public. */
+    /** The document; empty as long as nobody meant to tell the world of it. */
     Optional<IncidentDocument> compose() {
-        return state.publicEntries().isEmpty() ? Optional.empty() : Optional.of(document(timeline.of()));
+        return Publicity.isAnnounced(timeline) ? Optional.of(document(timeline.of())) : Optional.empty();
     }
 
     private IncidentDocument document(Case of) {

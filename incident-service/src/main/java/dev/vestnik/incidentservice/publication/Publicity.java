@@ -1,8 +1,12 @@
 package dev.vestnik.incidentservice.publication;
 
+import dev.vestnik.incidentservice.incident.Declaration;
 import dev.vestnik.incidentservice.incident.Timeline;
+import dev.vestnik.incidentservice.incident.Told;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.Telling.NoticeSent;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +14,22 @@ import java.util.stream.Stream;
 final class Publicity {
 
     private Publicity() {}
+
+    /**
+     * Whether anybody meant to tell the world: a notice went to the page or to many, or a person wrote a line for the public. Declaring an incident alone
+     * tells nobody, so that a slip of the hand reaches no customer. What was once told stays told.
+     */
+    static boolean isAnnounced(Timeline timeline) {
+        return timeline.entries().stream()
+                .filter(Entry::isPublic)
+                .anyMatch(entry -> timeline.of().drill()
+                        || entry.fact() instanceof NoticeSent sent && Told.isPublic(sent)
+                        || isWritten(entry));
+    }
+
+    private static boolean isWritten(Entry entry) {
+        return entry.publicText().isPresent() && !entry.line().sourceRef().equals(Optional.of(Declaration.SOURCE_REF));
+    }
 
     /** When it could first read of it. */
     static Instant begun(Timeline timeline) {

@@ -15,9 +15,11 @@ import dev.vestnik.incidentservice.incident.timeline.CaseKind;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.incident.timeline.Source;
+import dev.vestnik.incidentservice.incident.timeline.Telling;
 import dev.vestnik.incidentservice.incident.timeline.Visibility;
 import dev.vestnik.templates.Effect;
 import dev.vestnik.templates.Texts;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes components and cases for the tests of this room; every call its own. */
@@ -45,7 +48,24 @@ record Outage(Incidents incidents, Components components) {
         return components.save(MANAGER, draft).block();
     }
 
+    /** Declared, and told: a notice without words of its own went to the page. */
     Case declared(Component component) {
+        var opened = untold(component);
+        append(
+                opened,
+                line(new Telling.NoticeSent(
+                                NoticeKind.FIRST,
+                                Telling.Audience.PAGE,
+                                Optional.empty(),
+                                0,
+                                Optional.empty(),
+                                Optional.empty()))
+                        .with(Visibility.PUBLIC));
+        return opened;
+    }
+
+    /** Declared, and nothing said to anybody. */
+    Case untold(Component component) {
         return incidents
                 .declare(
                         MANAGER,

@@ -69,6 +69,23 @@ class PublicationTests {
     }
 
     @Test
+    void followWhenOnlyDeclaredTellsTheWorldNothingUntilAPersonDoes() {
+        var component = outage().component();
+        var opened = outage().untold(component);
+        outage().append(opened, Outage.line(new Handling.Noted()));
+        caughtUp();
+        assertThat(publications.find(opened.id()).block()).isNull();
+        assertThat(stateOf(component.id().value().toString())).isEqualTo(ComponentState.OPERATIONAL);
+
+        outage().say(
+                        opened,
+                        new Diagnosis.WorkaroundKnown(),
+                        Texts.of("Пока — через API.", "The API works meanwhile."));
+
+        assertThat(published(opened, it -> true).timeline()).hasSize(2);
+    }
+
+    @Test
     void followWhenResolvedTheComponentIsWellSinceThen() {
         var component = outage().component();
         var opened = outage().declared(component);
