@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Fills the templates under {@code resources/console}; everything that goes in is escaped. */
@@ -19,7 +20,11 @@ class Pages {
 
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
 
-    Pages() {
+    private final boolean mailbox;
+
+    /** The mailbox is there in the default run only; then exercises have an address in it. */
+    Pages(@Value("${vestnik.smtp.drill-url:}") String drillUrl) {
+        mailbox = !drillUrl.isBlank();
         freemarker.setTemplateLoader(new ClassTemplateLoader(Pages.class.getClassLoader(), "console"));
         freemarker.setDefaultEncoding("UTF-8");
         freemarker.setNumberFormat("computer");
@@ -31,6 +36,7 @@ class Pages {
     String written(String name, Visit visit, Map<String, ?> values) {
         var all = new HashMap<String, Object>(values);
         all.put("visit", visit);
+        all.put("mailbox", mailbox);
         all.put("lang", visit.language().tag());
         all.put("t", new Say(visit.words()));
         all.put("can", permissions(visit));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.regex.Pattern;
 
 /** A time of day as typed: the last such moment that is not in the future; nothing typed is now. */
@@ -16,20 +17,29 @@ public final class TypedClock {
 
     private TypedClock() {}
 
-    /** The moment meant at {@code now}; an INVALID problem on {@code at} when it is no time. */
+    /** The last such moment at {@code now}; an INVALID problem on {@code at} when it is no time. */
     public static Instant before(String typed, Instant now, ZoneId zone) {
         if (typed.isBlank()) {
             return now;
         }
+        var meant = today(typed, now, zone);
+        return meant.toInstant().isAfter(now.plus(SKEW)) ? meant.minusDays(1).toInstant() : meant.toInstant();
+    }
+
+    /** The next such moment after {@code now}. */
+    public static Instant after(String typed, Instant now, ZoneId zone) {
+        var meant = today(typed, now, zone);
+        return meant.toInstant().isAfter(now)
+                ? meant.toInstant()
+                : meant.plusDays(1).toInstant();
+    }
+
+    private static ZonedDateTime today(String typed, Instant now, ZoneId zone) {
         var matched = CLOCK.matcher(typed);
         if (!matched.matches()) {
             throw Problem.invalid("at", "time", "Время нужно как 09:47.", "A time is needed, written as 09:47.");
         }
         var time = LocalTime.of(Integer.parseInt(matched.group(1)), Integer.parseInt(matched.group(2)));
-        var today = now.atZone(zone).toLocalDate();
-        var meant = today.atTime(time).atZone(zone).toInstant();
-        return meant.isAfter(now.plus(SKEW))
-                ? today.minusDays(1).atTime(time).atZone(zone).toInstant()
-                : meant;
+        return now.atZone(zone).toLocalDate().atTime(time).atZone(zone);
     }
 }

@@ -2,6 +2,7 @@ package dev.vestnik.incidentservice.console.home;
 
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.affected.AffectedLists;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.console.frame.Form;
@@ -33,8 +34,15 @@ class DeclarePages {
     private final Components components;
     private final Declarations declarations;
     private final Incidents incidents;
+    private final AffectedLists affected;
 
-    DeclarePages(Screens screens, Components components, Declarations declarations, Incidents incidents) {
+    DeclarePages(
+            Screens screens,
+            Components components,
+            Declarations declarations,
+            Incidents incidents,
+            AffectedLists affected) {
+        this.affected = affected;
         this.screens = screens;
         this.components = components;
         this.declarations = declarations;
@@ -68,6 +76,7 @@ class DeclarePages {
         return error instanceof Problem problem && problem.kind() == Problem.Kind.INVALID;
     }
 
+    /** Those who use what broke are put on the list at once, so that the first letter has readers (R-B1). */
     private Mono<Case> opened(Actor by, DeclareForm form) {
         var zone = incidents.zone();
         return components
@@ -79,7 +88,9 @@ class DeclarePages {
                         form.since(incidents.now(), zone),
                         Texts.none(),
                         zone))
-                .flatMap(declaration -> incidents.declare(by, declaration));
+                .flatMap(declaration -> incidents
+                        .declare(by, declaration)
+                        .delayUntil(opened -> affected.addByComponents(by, opened.id(), declaration.components())));
     }
 
     private Mono<ResponseEntity<String>> again(ServerWebExchange exchange, DeclareForm form, Problem problem) {

@@ -50,9 +50,17 @@ class HomePages {
 
     private static Map<String, Object> view(List<CaseRow> rows, boolean drills) {
         return Map.of(
-                "drills", drills,
-                "empty", rows.isEmpty(),
-                "open", rows.stream().filter(CaseRow::open).toList(),
-                "recent", rows.stream().filter(row -> !row.open()).toList());
+                "drills",
+                drills,
+                "demo",
+                true,
+                "sample",
+                true,
+                "empty",
+                rows.isEmpty(),
+                "open",
+                rows.stream().filter(CaseRow::open).toList(),
+                "recent",
+                rows.stream().filter(row -> !row.open()).toList());
     }
 }

@@ -14,6 +14,8 @@ import dev.vestnik.incidentservice.incident.interval.Intervals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,8 +27,18 @@ class Rooms {
     private final Components components;
     private final AffectedLists affected;
     private final People people;
+    private final Steps steps;
+    private final String pageUrl;
 
-    Rooms(Incidents incidents, Components components, AffectedLists affected, People people) {
+    Rooms(
+            Incidents incidents,
+            Components components,
+            AffectedLists affected,
+            People people,
+            Steps steps,
+            @Value("${vestnik.page-url:http://localhost:8081}") String pageUrl) {
+        this.pageUrl = pageUrl;
+        this.steps = steps;
         this.incidents = incidents;
         this.components = components;
         this.affected = affected;
@@ -54,10 +66,12 @@ class Rooms {
 
     /** All parts of the room. */
     Mono<Map<String, Object>> parts(Visit visit, String ref) {
-        return seen(visit, ref).flatMap(seen -> affected.count(seen.of().id()).map(counts -> parts(seen, counts)));
+        return seen(visit, ref)
+                .flatMap(seen -> Mono.zip(affected.count(seen.of().id()), steps.sending(seen))
+                        .map(found -> parts(seen, found.getT1(), found.getT2())));
     }
 
-    private Map<String, Object> parts(Seen seen, Counts counts) {
+    private Map<String, Object> parts(Seen seen, Counts counts, Optional<Sending> sending) {
         var intervals = Intervals.of(seen.timeline(), seen.now());
         var parts = new HashMap<String, Object>();
         parts.put("ref", seen.of().ref());
@@ -71,9 +85,18 @@ class Rooms {
         parts.put("zone", seen.times().zoneLabel(seen.now()));
         parts.put("numbers", Numbers.of(seen, intervals));
         parts.put("flags", flags(seen));
+        sending.ifPresent(going -> parts.put("sending", going));
         parts.put("affected", Hurt.of(counts));
         parts.put("groups", Breakable.headings(List.copyOf(seen.components().values()), seen.visit()));
         parts.put("now", seen.clock(seen.now()));
+        if (!seen.of().clock().isLive()) {
+            parts.put("outside", Outside.of(seen));
+            parts.put(
+                    "pageUrl",
+                    "%s/drill/%s/i/%s"
+                            .formatted(
+                                    pageUrl, seen.visit().language(), seen.of().ref()));
+        }
         parts.put("over", seen.state().isOver());
         parts.put("steps", FactForm.offered(seen));
         return parts;

@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.console.room;
 
+import dev.vestnik.incidentservice.incident.timeline.Audience;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.EntryId;
 import dev.vestnik.incidentservice.incident.timeline.FactKind;
@@ -71,6 +72,9 @@ final class Saga {
 
     private String text(Entry entry) {
         var detail = FactWords.detail(entry.fact(), seen);
+        if (entry.fact() instanceof Audience) {
+            return detail;
+        }
         var words = entry.publicText()
                 .map(texts -> seen.visit().text(texts))
                 .orElse(entry.line().text());

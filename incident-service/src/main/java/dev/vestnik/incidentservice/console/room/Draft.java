@@ -1,0 +1,117 @@
+package dev.vestnik.incidentservice.console.room;
+
+import dev.vestnik.incidentservice.notice.Fields;
+import dev.vestnik.incidentservice.notice.FirstFields;
+import dev.vestnik.incidentservice.notice.FollowUpFields;
+import dev.vestnik.incidentservice.notice.IdentifiedFields;
+import dev.vestnik.incidentservice.notice.ResolvedFields;
+import dev.vestnik.incidentservice.notice.Safety;
+import dev.vestnik.templates.Texts;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of a draft as a form shows them.
+ *
+ * @param texts asked for in every language, by name; some must be there, some may
+ * @param clocks times of day by name
+ * @param moments days with times by name, days by name: as browsers write them
+ */
+public record Draft(
+        List<Text> texts,
+        Map<String, String> clocks,
+        Map<String, String> moments,
+        Map<String, String> days,
+        String data) {
+
+    /** One text, typed in every language. */
+    public record Text(String name, boolean must, Map<String, String> words) {}
+
+    static Draft of(Fields fields, Seen seen) {
+        var shown = new Drawn(seen);
+        switch (fields) {
+            case FirstFields first -> {
+                shown.clock("nextUpdateBy", first.nextUpdateBy());
+                shown.text("workaround", false, first.workaround());
+            }
+            case IdentifiedFields identified -> {
+                shown.text("cause", true, identified.cause());
+                shown.text("action", true, identified.action());
+                shown.text("workaround", false, identified.workaround());
+                shown.clock("eta", identified.eta());
+                shown.clock("nextUpdateBy", identified.nextUpdateBy());
+            }
+            case ResolvedFields resolved -> {
+                shown.clock("restoredAt", resolved.restoredAt());
+                shown.moment("followUpBy", resolved.followUpBy());
+                shown.text("customerAction", false, resolved.customerAction());
+            }
+            case FollowUpFields followUp -> shown.followUp(followUp);
+        }
+        return shown.draft(fields.dataSafety());
+    }
+
+    private record Drawn(
+            Seen seen,
+            List<Text> texts,
+            Map<String, String> clocks,
+            Map<String, String> moments,
+            Map<String, String> days) {
+
+        Drawn(Seen seen) {
+            this(seen, new ArrayList<>(), new LinkedHashMap<>(), new HashMap<>(), new LinkedHashMap<>());
+        }
+
+        void followUp(FollowUpFields followUp) {
+            text("cause", true, followUp.cause());
+            text("done", true, followUp.done());
+            text("planned", false, followUp.planned().map(FollowUpFields.Planned::what));
+            day("dueDay", followUp.planned().map(planned -> planned.dueDay().toString()));
+            day("postmortemBy", followUp.postmortemBy().map(Object::toString));
+        }
+
+        void text(String name, boolean must, Optional<Texts> typed) {
+            var words = new HashMap<String, String>();
+            typed.ifPresent(texts -> texts.byLanguage().forEach((language, text) -> words.put(language.tag(), text)));
+            texts.add(new Text(name, must, words));
+        }
+
+        void clock(String name, Optional<Instant> at) {
+            clocks.put(name, at.map(seen::clock).orElse(""));
+        }
+
+        void moment(String name, Optional<Instant> at) {
+            moments.put(name, at.map(this::local).orElse(""));
+        }
+
+        private String local(Instant at) {
+            return LocalDateTime.ofInstant(at, seen.of().zone())
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString();
+        }
+
+        void day(String name, Optional<String> day) {
+            days.put(name, day.orElse(""));
+        }
+
+        Draft draft(Optional<Safety> safety) {
+            safety.flatMap(Safety::lost).ifPresent(lost -> text("lost", true, Optional.of(lost)));
+            var asksLost = safety.filter(given ->
+                    given.answer().name().equals("LOST") && given.lost().isEmpty());
+            asksLost.ifPresent(given -> text("lost", true, Optional.empty()));
+            return new Draft(
+                    texts,
+                    clocks,
+                    moments,
+                    days,
+                    safety.map(given -> given.answer().name()).orElse(""));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.vestnik.incidentservice.console.room;
+
+import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.console.frame.Visit;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
+import dev.vestnik.incidentservice.notice.Notice;
+import dev.vestnik.incidentservice.notice.Notices;
+import dev.vestnik.incidentservice.notice.Preview;
+import dev.vestnik.incidentservice.notice.Receipts;
+import dev.vestnik.templates.Finding;
+import dev.vestnik.templates.Labels;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gathers the one next step: the letter that is owed, filled from the timeline, with its letters in every language beside one another. */
+@Component
+class Steps {
+
+    /** One finding as a line: a shape and words. */
+    public record Line(String state, String shape, String words) {}
+
+    private final Notices notices;
+    private final Receipts receipts;
+
+    Steps(Notices notices, Receipts receipts) {
+        this.notices = notices;
+        this.receipts = receipts;
+    }
+
+    /** What the step shows; {@code step} is absent when nothing is owed, or the case plays by itself. */
+    Mono<Map<String, Object>> of(Seen seen) {
+        return seen.of().clock().isLive() && !seen.state().isOver()
+                ? notices.next(seen.of().id())
+                        .flatMap(kind -> proposed(seen, kind))
+                        .defaultIfEmpty(nothing(seen))
+                : Mono.just(nothing(seen));
+    }
+
+    private static Map<String, Object> nothing(Seen seen) {
+        return new HashMap<>(Map.of("ref", seen.of().ref()));
+    }
+
+    /** Who may not send sees what is owed, and no draft is made for them. */
+    private Mono<Map<String, Object>> proposed(Seen seen, NoticeKind kind) {
+        if (!seen.visit().may(Permission.SEND_NOTICES)) {
+            var owed = nothing(seen);
+            owed.put("owed", label(seen.visit(), kind));
+            return Mono.just(owed);
+        }
+        return notices.draft(seen.visit().actor(), seen.of().id(), kind, Optional.empty())
+                .flatMap(draft -> shown(seen, draft));
+    }
+
+    /** The draft, its form and its letters. */
+    Mono<Map<String, Object>> shown(Seen seen, Notice draft) {
+        return notices.preview(draft.id(), Optional.of(seen.of().zone())).map(preview -> view(seen, preview));
+    }
+
+    private static Map<String, Object> view(Seen seen, Preview preview) {
+        var notice = preview.notice();
+        var view = nothing(seen);
+        view.put("step", label(seen.visit(), notice.kind()));
+        view.put("kind", notice.kind().name());
+        view.put("id", notice.id().toString());
+        view.put("noticeVersion", notice.version());
+        view.put("draft", Draft.of(notice.fields(), seen));
+        view.put(
+                "sides",
+                preview.sides().stream()
+                        .map(side ->
+                                Map.of("tag", side.language().tag(), "subject", side.subject(), "text", side.text()))
+                        .toList());
+        view.put("findings", findings(seen.visit(), preview));
+        view.put("sendable", preview.isSendable() && preview.audience().total() > 0);
+        view.put("audience", Hurt.of(preview.audience()));
+        view.put("drill", seen.of().drill());
+        view.put("zone", seen.times().zoneLabel(seen.now()));
+        return view;
+    }
+
+    private static List<Line> findings(Visit visit, Preview preview) {
+        var lines = new ArrayList<Line>();
+        if (preview.findings().stream().noneMatch(Finding::blocks)) {
+            lines.add(new Line("y", "✓", visit.say("finding.agree")));
+        }
+        if (preview.audience().total() == 0) {
+            lines.add(new Line("n", "✕", visit.say("finding.nobody")));
+        }
+        preview.findings()
+                .forEach(finding -> lines.add(new Line(
+                        finding.blocks() ? "n" : "w",
+                        finding.blocks() ? "✕" : "▽",
+                        named(visit, finding) + visit.text(finding.message()))));
+        return lines.stream().distinct().toList();
+    }
+
+    private static String named(Visit visit, Finding finding) {
+        return visit.words()
+                .find("field." + finding.field().replaceFirst("\\..*", ""))
+                .map(name -> name + ": ")
+                .orElse("");
+    }
+
+    static String label(Visit visit, NoticeKind kind) {
+        return visit.text(Labels.noticeKind(kind.name()));
+    }
+
+    /** How far the last letter sent has got; empty when none was sent by Vestnik. */
+    Mono<Optional<Sending>> sending(Seen seen) {
+        return notices.of(seen.of().id())
+                .filter(Notice::isSent)
+                .takeLast(1)
+                .next()
+                .flatMap(notice -> receipts.tally(notice.id())
+                        .map(tally -> Optional.of(Sending.of(label(seen.visit(), notice.kind()), tally))))
+                .defaultIfEmpty(Optional.empty());
+    }
+}
