@@ -7,19 +7,22 @@
   try { chosen = localStorage.getItem(key) || 'site'; } catch (e) { /* a reader who keeps nothing still reads */ }
 
   const zoneName = () => chosen === 'mine' ? Intl.DateTimeFormat().resolvedOptions().timeZone : chosen === 'UTC' ? 'UTC' : root.dataset.zone;
-  const inZone = (iso, kind) => {
+  const inZone = (iso, until, kind) => {
     const at = new Date(iso), zone = zoneName(), lang = root.lang === 'en' ? 'en-GB' : root.lang;
     const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', timeZone: zone });
     const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: zone });
     const label = zone === 'UTC' ? 'UTC' : new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'short' })
       .formatToParts(at).find(part => part.type === 'timeZoneName').value.replace('GMT', 'UTC');
     const away = day.format(at) !== day.format(new Date());
-    return (kind === 'full' || away ? day.format(at) + ', ' : '') + clock.format(at) + '\u00a0' + label;
+    const from = (kind === 'full' || away ? day.format(at).replace(/ /g, '\u00a0') + ', ' : '') + clock.format(at);
+    if (!until) return from + '\u00a0' + label;
+    const end = new Date(until), later = day.format(end) === day.format(at) ? '–' : ' – ' + day.format(end) + ', ';
+    return from + later + clock.format(end) + '\u00a0' + label;
   };
   const show = () => {
     document.querySelectorAll('time[datetime]').forEach(time => {
       time.dataset.written = time.dataset.written || time.textContent;
-      time.textContent = chosen === 'site' ? time.dataset.written : inZone(time.dateTime, time.dataset.kind);
+      time.textContent = chosen === 'site' ? time.dataset.written : inZone(time.dateTime, time.dataset.until, time.dataset.kind);
     });
     document.querySelectorAll('.choose').forEach(group => { group.hidden = false; });
     document.querySelectorAll('.choose button').forEach(button => {

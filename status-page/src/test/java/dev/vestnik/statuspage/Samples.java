@@ -17,12 +17,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A small company and its bad day. */
 final class Samples {
 
     static final Instant START = Instant.parse("2026-11-22T13:05:00Z");
+
+    private static final Map<String, Texts> REGIONS =
+            Map.of("net", Texts.of("зона ru-2", "zone ru-2"), "vm", Texts.of("ru-1", "ru-1"));
 
     private Samples() {}
 
@@ -45,7 +49,8 @@ final class Samples {
                 List.of(
                         component("files", Texts.of("Загрузка файлов", "File upload"), "storage", 1, files),
                         component("cdn", Texts.of("Раздача файлов", "File delivery"), "storage", 2, well),
-                        component("vm", Texts.of("Виртуальные машины", "Virtual machines"), "compute", 1, well),
+                        component(
+                                "vm", Texts.of("Виртуальные машины ru-1", "Virtual machines ru-1"), "compute", 1, well),
                         component("db", Texts.of("Базы данных", "Databases"), "compute", 2, well),
                         component("panel", Texts.of("Панель управления", "Control panel"), "", 1, panel),
                         component("net", Texts.of("Сеть", "Network"), "", 2, net)),
@@ -54,7 +59,7 @@ final class Samples {
 
     private static ComponentsDocument.Component component(
             String id, Texts name, String group, int position, ComponentState state) {
-        var region = id.equals("net") ? Optional.of(Texts.of("зона ru-2", "zone ru-2")) : Optional.<Texts>empty();
+        var region = REGIONS.containsKey(id) ? Optional.of(REGIONS.get(id)) : Optional.<Texts>empty();
         return new ComponentsDocument.Component(
                 id, name, Optional.of(group).filter(it -> !it.isEmpty()), region, position, state, START);
     }
@@ -83,9 +88,22 @@ final class Samples {
                 Impact.MAJOR,
                 facts,
                 List.of("files"),
-                List.of(known(start), found(start)),
+                List.of(started(start), known(start), found(start)),
                 start.plusSeconds(420),
                 start.plusSeconds(1980));
+    }
+
+    private static PublicEntry started(Instant start) {
+        return new PublicEntry(
+                "e1",
+                start,
+                Precision.APPROX,
+                PublicEntry.Kind.EVENT,
+                Optional.empty(),
+                Texts.of("Сбой начался", "Impact started"),
+                Optional.of(Texts.of(
+                        "Загрузка новых файлов обрывается на середине.", "Uploads of new files break off half way.")),
+                Optional.empty());
     }
 
     private static PublicEntry known(Instant start) {

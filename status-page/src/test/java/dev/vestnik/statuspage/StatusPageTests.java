@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -71,6 +72,8 @@ class StatusPageTests {
                         "Ранее загруженные файлы целы");
         assertThat(ru.expectFirst(".promise").text()).isEqualTo("Следующее сообщение до 17:10 МСК");
         assertThat(ru.select(".group li").eachText()).contains("Загрузка файлов Частично не работает");
+        assertThat(ru.select(".group .name").eachText()).contains("Виртуальные машины ru-1", "Сеть зона ru-2");
+        assertThat(ru.text()).contains("26 ноября, 03:00–05:00 МСК");
         assertThat(ru.select(".stale")).isEmpty();
         assertThat(ru.select("link[hreflang=en]").attr("href")).isEqualTo("https://status.example.com/en/");
     }
@@ -103,8 +106,10 @@ class StatusPageTests {
     void incidentPageWhenAskedShowsItsTimelineNewestFirst() {
         var incident = Jsoup.parse(page.text("/ru/i/INC-2026-0042"));
 
-        assertThat(incident.select(".log b").eachText()).containsExactly("Причина найдена", "Знаем и занимаемся");
-        assertThat(incident.select(".log .at").eachText()).containsExactly("16:38 МСК", "16:12 МСК");
+        assertThat(incident.select(".log b").eachText())
+                .containsExactly("Причина найдена", "Знаем и занимаемся", "Сбой начался");
+        assertThat(incident.select(".log .at").eachText())
+                .containsExactly("16:38 МСК", "16:12 МСК", "примерно 16:05 МСК");
         assertThat(incident.expectFirst(".corrected").text()).isEqualTo("Исправлено: 16:45 МСК");
         assertThat(incident.expectFirst("li[aria-current=step]").text()).isEqualTo("Причина найдена");
     }
@@ -115,7 +120,7 @@ class StatusPageTests {
 
         assertThat(history.select("h2").eachText()).containsExactly("November 2026", "October 2026");
         assertThat(String.join(" | ", history.select(".past li").eachText()))
-                .contains("13 October, 16:05 MSK · 1 hour, 15 minutes", "Restored");
+                .contains("13 October, 16:05 MSK · 1 hour 15 minutes", "Restored");
         assertThat(page.text("/en/history/2026-10")).contains("October 2026").doesNotContain("INC-2026-0042");
     }
 
@@ -141,6 +146,18 @@ class StatusPageTests {
         }
         assertThat(page.get("/ru/i/DRILL-9").statusCode()).isEqualTo(404);
         assertThat(page.text("/drill/ru/")).contains("DRILL-9").doesNotContain("INC-2026-0042");
+    }
+
+    @Test
+    void drillWhenItPlaysAnOldStoryTellsTimeAsTheStoryDoes() {
+        var old = Instant.parse("2021-06-08T09:47:00Z");
+        feed.put(DocumentId.drillIncident("DRILL-8"), Samples.incident("DRILL-8", Stage.MONITORING, true, old));
+        await().until(() -> page.get("/drill/ru/i/DRILL-8").statusCode() == 200);
+        var drill = Jsoup.parse(page.text("/drill/ru/i/DRILL-8"));
+
+        assertThat(drill.select(".facts dd").eachText()).contains("8 июня 2021, 12:47 МСК · 33 минуты");
+        assertThat(drill.expectFirst(".promise").text()).isEqualTo("Следующее сообщение до 13:52 МСК");
+        assertThat(drill.expectFirst(".log .at").text()).isEqualTo("13:20 МСК");
     }
 
     @Test

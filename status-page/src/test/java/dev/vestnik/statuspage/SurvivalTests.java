@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class SurvivalTests {
         publish();
         try (var page = start()) {
             shows(page, "/ru/", "Загрузка файлов");
-            feed.kill();
+            silence(page);
             now = now.plusSeconds(60);
 
             shows(page, "/ru/", "Последнее подтверждение в 16:42");
@@ -68,7 +69,7 @@ class SurvivalTests {
             assertThat(page.text("/ru/i/INC-2026-0042")).contains("Причина найдена");
             feed.revive();
             feed.put(INCIDENT, Samples.incident("INC-2026-0042", Stage.MONITORING));
-            shows(page, "/en/", "<li class=\"now\" aria-current=\"step\">Restoring and watching</li>");
+            shows(page, "/en/", "<li class=\"now\" aria-current=\"step\">Recovering, watching</li>");
             assertThat(feed.asked()).last().isEqualTo("epoch=e1&after=3");
         }
     }
@@ -161,6 +162,17 @@ class SurvivalTests {
         feed.put(DocumentId.SITE, Samples.site())
                 .put(DocumentId.COMPONENTS, Samples.components(ComponentState.PARTIAL))
                 .put(INCIDENT, Samples.incident("INC-2026-0042", Stage.IDENTIFIED));
+    }
+
+    /** Until what was still on its way has arrived: it would confirm at the moved clock. */
+    private void silence(RunningPage page) {
+        feed.kill();
+        var last = new AtomicReference<>("");
+        await().atMost(LONG).pollInterval(Duration.ofMillis(200)).until(() -> {
+            var said = page.text("/healthz");
+            now = now.plusMillis(1);
+            return said.equals(last.getAndSet(said));
+        });
     }
 
     private RunningPage start() {

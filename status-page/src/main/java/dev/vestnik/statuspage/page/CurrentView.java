@@ -21,5 +21,5 @@ public record CurrentView(
     public record Row(String name, String region, String state, String word) {}
 
     /** Planned work ahead or under way. */
-    public record Planned(String title, boolean now, When from, When until, String effect, String components) {}
+    public record Planned(String title, boolean now, When when, String effect, String components) {}
 }

@@ -91,7 +91,9 @@ final class CurrentViews {
     private String checked() {
         return reading.edition().stale()
                 ? ""
-                : words.say("checked", reading.times().clock(reading.now()));
+                : words.say(
+                        "checked",
+                        reading.times().near(reading.now(), reading.now()).text());
     }
 
     private List<CurrentView.Group> groups() {
@@ -128,8 +130,14 @@ final class CurrentViews {
 
     private CurrentView.Row row(Component component) {
         var state = reading.stateOf(component);
-        var region = component.region().map(reading::text).orElse("");
-        return new CurrentView.Row(reading.text(component.name()), region, state.name(), words.say("state." + state));
+        var name = reading.text(component.name());
+        var region = component.region().map(reading::text).filter(it -> !says(name, it));
+        return new CurrentView.Row(name, region.orElse(""), state.name(), words.say("state." + state));
+    }
+
+    private boolean says(String name, String region) {
+        var locale = reading.language().locale();
+        return name.toLowerCase(locale).contains(region.toLowerCase(locale));
     }
 
     private List<CurrentView.Planned> planned() {
@@ -154,8 +162,7 @@ final class CurrentViews {
         return new CurrentView.Planned(
                 reading.text(maintenance.title()),
                 maintenance.phase() != MaintenanceDocument.Phase.SCHEDULED,
-                reading.times().full(maintenance.from(), reading.now()),
-                reading.times().near(maintenance.until(), maintenance.from()),
+                reading.times().span(maintenance.from(), maintenance.until(), reading.now()),
                 maintenance.effect().map(reading::text).orElse(""),
                 names);
     }

@@ -44,7 +44,8 @@ final class Frames {
         }
         return reading.edition()
                 .confirmedAt()
-                .map(at -> reading.words().say("stale", reading.times().inSentence(at, reading.now())))
+                .map(at -> reading.words()
+                        .say("stale", reading.times().near(at, reading.now()).text()))
                 .orElseGet(() -> reading.edition().documents().byId().isEmpty()
                         ? ""
                         : reading.words().say("stale.never"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -41,19 +42,16 @@ final class HistoryViews {
     }
 
     HistoryView.Line line(IncidentDocument incident) {
-        var facts = incident.facts();
-        var from = facts.startedAt().orElse(incident.publishedAt());
-        var length = facts.startedAt()
-                .flatMap(start -> facts.resolvedAt().map(end -> Duration.between(start, end)))
-                .filter(span -> !span.isNegative())
-                .map(times::length)
-                .orElse("");
+        var from = incident.facts().startedAt().orElse(incident.publishedAt());
+        var length = incident.stage().isOpen()
+                ? Optional.<Duration>empty()
+                : incident.facts().startedAt().flatMap(start -> reading.lengthOf(incident, start));
         return new HistoryView.Line(
                 reading.path("i/" + incident.ref()),
                 reading.text(incident.title()),
                 times.full(from, reading.now()),
-                length,
-                reading.words().say("stage." + incident.stage()),
+                length.map(times::length).orElse(""),
+                reading.stage(incident.stage()),
                 incident.stage().isOpen() ? Reading.stateBy(incident).name() : "OPERATIONAL");
     }
 

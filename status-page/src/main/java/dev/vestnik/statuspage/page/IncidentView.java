@@ -9,7 +9,7 @@ public record IncidentView(
         String title,
         boolean open,
         String state,
-        String stageWord,
+        String word,
         List<Step> steps,
         List<Fact> facts,
         String promise,

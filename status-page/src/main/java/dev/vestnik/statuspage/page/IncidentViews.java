@@ -1,11 +1,10 @@
 package dev.vestnik.statuspage.page;
 
+import dev.vestnik.statuspage.document.ComponentState;
 import dev.vestnik.statuspage.document.IncidentDocument;
-import dev.vestnik.statuspage.document.IncidentFacts;
 import dev.vestnik.statuspage.document.PublicEntry;
 import dev.vestnik.statuspage.document.Stage;
 import dev.vestnik.templates.Texts;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,26 +30,36 @@ final class IncidentViews {
 
     IncidentView of(IncidentDocument incident) {
         var promise = incident.stage().isOpen() ? incident.facts().nextUpdateBy() : Optional.<Instant>empty();
-        var late = promise.filter(by -> by.isBefore(reading.now())).isPresent();
+        var late = promise.filter(by -> by.isBefore(reading.now(incident))).isPresent();
         return new IncidentView(
                 incident.ref(),
                 reading.path("i/" + incident.ref()),
                 reading.text(incident.title()),
                 incident.stage().isOpen(),
                 incident.stage().isOpen() ? Reading.stateBy(incident).name() : "OPERATIONAL",
-                words.say("stage." + incident.stage()),
+                word(incident),
                 steps(incident.stage()),
                 facts(incident),
-                promise.map(by -> words.say(late ? "promise.late" : "promise", times.inSentence(by, reading.now())))
+                promise.map(by -> words.say(
+                                late ? "promise.late" : "promise",
+                                times.near(by, reading.now(incident)).text()))
                         .orElse(""),
                 late,
-                lines(incident.timeline()));
+                lines(incident));
+    }
+
+    /** How bad it is while it lasts, how it ended after that. */
+    private String word(IncidentDocument incident) {
+        var state = Reading.stateBy(incident);
+        return incident.stage().isOpen() && state != ComponentState.OPERATIONAL
+                ? words.say("state." + state)
+                : reading.stage(incident.stage());
     }
 
     private List<IncidentView.Step> steps(Stage stage) {
         var reached = WAY.indexOf(stage);
         return reached < 0
-                ? List.of(new IncidentView.Step("done", words.say("stage." + stage)))
+                ? List.of(new IncidentView.Step("done", reading.stage(stage)))
                 : WAY.stream().map(each -> step(each, reached)).toList();
     }
 
@@ -58,14 +67,15 @@ final class IncidentViews {
         var place = WAY.indexOf(stage);
         var over = reached == WAY.size() - 1;
         var mark = place < reached || over ? "done" : place == reached ? "now" : "ahead";
-        return new IncidentView.Step(mark, words.say("stage." + stage));
+        return new IncidentView.Step(mark, reading.stage(stage));
     }
 
     private List<IncidentView.Fact> facts(IncidentDocument incident) {
         var facts = incident.facts();
         var open = incident.stage().isOpen();
         var answers = new ArrayList<IncidentView.Fact>();
-        answers.add(fact("fact.symptoms", facts.symptoms().map(reading::text)));
+        answers.add(fact(
+                open ? "fact.symptoms" : "fact.symptoms.past", facts.symptoms().map(reading::text)));
         answers.add(fact("fact.who", facts.who().map(reading::text).or(() -> components(incident))));
         answers.add(span(incident));
         answers.add(fact("fact.data", facts.dataSafety().map(reading::text)));
@@ -91,26 +101,30 @@ final class IncidentViews {
         var question = words.say(incident.stage().isOpen() ? "fact.since" : "fact.span");
         return facts.startedAt()
                 .map(from ->
-                        new IncidentView.Fact(question, length(facts, from), true, times.full(from, reading.now())))
+                        new IncidentView.Fact(question, length(incident, from), true, times.full(from, reading.now())))
                 .orElseGet(() -> new IncidentView.Fact(question, words.say("unknown"), false, When.UNKNOWN));
     }
 
-    private String length(IncidentFacts facts, Instant from) {
-        var length = Duration.between(from, facts.resolvedAt().orElse(reading.now()));
-        var about = facts.approximate() ? words.say("about") + " " : "";
-        return length.isNegative() ? "" : about + times.length(length);
+    private String length(IncidentDocument incident, Instant from) {
+        var rough = incident.facts().approximate() ? words.say("about") + " " : "";
+        return reading.lengthOf(incident, from)
+                .map(length -> (length.toMinutes() == 0 ? "" : rough) + times.length(length))
+                .orElse("");
     }
 
-    private List<IncidentView.Line> lines(List<PublicEntry> entries) {
-        return entries.stream()
+    /** Of what is over, the day is said above and again only where it is another one. */
+    private List<IncidentView.Line> lines(IncidentDocument incident) {
+        var start = incident.facts().startedAt().orElse(incident.publishedAt());
+        var day = incident.stage().isOpen() ? reading.now(incident) : start;
+        return incident.timeline().stream()
                 .sorted(Comparator.comparing(PublicEntry::occurredAt).reversed())
-                .map(this::line)
+                .map(entry -> line(entry, day))
                 .toList();
     }
 
-    private IncidentView.Line line(PublicEntry entry) {
+    private IncidentView.Line line(PublicEntry entry, Instant day) {
         return new IncidentView.Line(
-                times.near(entry.occurredAt(), reading.now()),
+                times.near(entry.occurredAt(), day),
                 switch (entry.precision()) {
                     case EXACT, MINUTE -> "";
                     case APPROX -> words.say("about");
@@ -119,7 +133,7 @@ final class IncidentViews {
                 reading.text(entry.heading()),
                 entry.body().map(this::body).orElse(""),
                 entry.correctedAt()
-                        .map(at -> words.say("corrected", times.inSentence(at, reading.now())))
+                        .map(at -> words.say("corrected", times.near(at, day).text()))
                         .orElse(""),
                 entry.kind() == PublicEntry.Kind.NOTICE);
     }

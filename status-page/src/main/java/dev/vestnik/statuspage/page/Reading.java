@@ -4,10 +4,13 @@ import dev.vestnik.statuspage.document.ComponentState;
 import dev.vestnik.statuspage.document.ComponentsDocument;
 import dev.vestnik.statuspage.document.IncidentDocument;
 import dev.vestnik.statuspage.document.SiteDocument;
+import dev.vestnik.statuspage.document.Stage;
 import dev.vestnik.statuspage.front.Edition;
+import dev.vestnik.templates.Labels;
 import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Languages;
 import dev.vestnik.templates.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,6 +36,22 @@ record Reading(Edition edition, Language language, boolean drill) {
 
     Instant now() {
         return edition.now();
+    }
+
+    /** Now, as the incident tells time: an exercise that plays an old story stands where the story stands. */
+    Instant now(IncidentDocument incident) {
+        return incident.drill() || !incident.stage().isOpen() ? incident.updatedAt() : now();
+    }
+
+    /** How long it has lasted since then, or lasted; empty when the times contradict each other. */
+    Optional<Duration> lengthOf(IncidentDocument incident, Instant since) {
+        var until = incident.facts().resolvedAt().orElseGet(() -> now(incident));
+        return Optional.of(Duration.between(since, until)).filter(length -> !length.isNegative());
+    }
+
+    /** The stage in the words of the letters. */
+    String stage(Stage stage) {
+        return text(Labels.stage(stage.name()));
     }
 
     List<IncidentDocument> incidents() {

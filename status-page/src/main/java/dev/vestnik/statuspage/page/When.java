@@ -1,18 +1,18 @@
 package dev.vestnik.statuspage.page;
 
 /**
- * A time as it stands on a page.
+ * A time, or a stretch of time, as it stands on a page.
  *
  * @param iso for machines and for the switch of zones
- * @param day the day in words; empty when it is plain from the place
- * @param clock hours and minutes
- * @param zone the label of the zone
+ * @param until the end of a stretch, likewise; empty for a point in time
+ * @param text in the reader's language and the page's zone
  * @param utc the same in UTC, for who hovers
+ * @param dayIsSaid whether the text names the day
  */
-public record When(String iso, String day, String clock, String zone, String utc) {
+public record When(String iso, String until, String text, String utc, boolean dayIsSaid) {
 
     /** A time that is not known. */
-    static final When UNKNOWN = new When("", "", "", "", "");
+    static final When UNKNOWN = new When("", "", "", "", false);
 
     public boolean isKnown() {
         return !iso.isEmpty();

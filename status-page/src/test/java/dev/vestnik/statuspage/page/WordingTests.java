@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestnik.statuspage.document.ComponentState;
 import dev.vestnik.statuspage.document.Stage;
+import dev.vestnik.templates.Labels;
 import dev.vestnik.templates.Language;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,7 +30,7 @@ class WordingTests {
             assertThat(Wording.of(Language.RU).say("overall." + state)).isNotBlank();
         }
         for (Stage stage : Stage.values()) {
-            assertThat(Wording.of(Language.RU).say("stage." + stage)).isNotBlank();
+            assertThat(Labels.stage(stage.name()).isComplete()).isTrue();
         }
     }
 
@@ -39,8 +40,9 @@ class WordingTests {
         var en = new PageTimes(Language.EN, ZoneId.of("Europe/Moscow"));
 
         assertThat(ru.length(Duration.ofMinutes(37))).isEqualTo("37\u00a0минут");
+        assertThat(ru.length(Duration.ofSeconds(59))).isEqualTo("меньше минуты");
         assertThat(ru.length(Duration.ofMinutes(61))).isEqualTo("1\u00a0час 1\u00a0минута");
         assertThat(ru.length(Duration.ofHours(50))).isEqualTo("2\u00a0дня 2\u00a0часа");
-        assertThat(en.length(Duration.ofSeconds(20))).isEqualTo("0\u00a0minutes");
+        assertThat(en.length(Duration.ofSeconds(20))).isEqualTo("less than a minute");
     }
 }
