@@ -81,7 +81,7 @@ final class PublicLines {
                 notice ? PublicEntry.Kind.NOTICE : PublicEntry.Kind.EVENT,
                 stage,
                 heading,
-                notice ? entry.publicText() : Optional.empty(),
+                bodyOf(entry, heading),
                 correctedAt(entry));
     }
 
@@ -90,8 +90,17 @@ final class PublicLines {
             return entry.publicText().map(text -> headingOf(sent.kind()));
         }
         return entry.publicText()
+                .map(text -> Headings.of(entry.fact()).orElse(text))
                 .or(() -> stage.map(
                         it -> dev.vestnik.templates.Stage.valueOf(it.name()).label()));
+    }
+
+    /** What was said, unless the heading or the title above the whole timeline says the same. */
+    private Optional<Texts> bodyOf(Entry entry, Texts heading) {
+        return entry.publicText()
+                .filter(text -> !text.equals(heading))
+                .filter(text -> entry.fact() instanceof NoticeSent
+                        || !text.equals(timeline.of().title()));
     }
 
     /** Of a first notice the stage it told: that it is the first is seen. */

@@ -64,7 +64,10 @@ class PublicationTests {
         assertThat(document.stage()).isEqualTo(Stage.INVESTIGATING);
         assertThat(document.components()).containsExactly(component.id().value().toString());
         assertThat(document.facts().symptoms().orElseThrow().toString()).contains("Загрузка", "Uploads");
-        assertThat(document.timeline()).extracting(PublicEntry::heading).containsExactly(Outage.TITLE);
+        assertThat(document.timeline()).singleElement().satisfies(line -> {
+            assertThat(line.heading()).isEqualTo(Texts.of("Сбой начался", "Impact started"));
+            assertThat(line.body()).isEmpty();
+        });
         assertThat(stateOf(component.id().value().toString())).isEqualTo(ComponentState.MAJOR);
     }
 
@@ -174,7 +177,10 @@ class PublicationTests {
         assertThat(document.timeline())
                 .filteredOn(entry -> entry.id().equals(wrong.id().toString()))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.heading()).isEqualTo(right));
+                .satisfies(entry -> {
+                    assertThat(entry.heading()).isEqualTo(Texts.of("Причина найдена", "Cause found"));
+                    assertThat(entry.body()).contains(right);
+                });
     }
 
     @Test
