@@ -71,6 +71,7 @@ class AccessRules {
         return authentication -> Mono.error(() -> new BadCredentialsException("Use /sign-in or an API token"));
     }
 
+    /** A status page reads the feed and itself, and no other room can forget to keep it out. */
     private static void rules(ServerHttpSecurity.AuthorizeExchangeSpec rules) {
         rules.pathMatchers(OPEN)
                 .permitAll()
@@ -78,8 +79,12 @@ class AccessRules {
                 .authenticated()
                 .pathMatchers("/actuator/**")
                 .hasAuthority(Permission.READ.name())
+                .pathMatchers("/feed")
+                .hasAuthority(Permission.FOLLOW_FEED.name())
+                .pathMatchers("/api/v1/me")
+                .hasAuthority(ActorAuthentication.ADMITTED)
                 .anyExchange()
-                .hasAuthority(ActorAuthentication.ADMITTED);
+                .hasAuthority(Permission.READ.name());
     }
 
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {

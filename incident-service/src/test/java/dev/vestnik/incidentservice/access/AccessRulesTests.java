@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestnik.incidentservice.ServiceTest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +142,36 @@ class AccessRulesTests {
                 .exchange()
                 .expectStatus()
                 .isCreated();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/customers", "/api/v1/components", "/api/v1/incidents", "/openapi.json", "/"})
+    void statusPageMayFollowTheFeedAndReadNothingElse(String path) {
+        visitor.web()
+                .get()
+                .uri(path)
+                .header("Authorization", "Bearer " + secretOf(Role.STATUS_PAGE))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private String secretOf(Role role) {
+        return new String(
+                        visitor.web()
+                                .post()
+                                .uri("/api/v1/tokens")
+                                .header("Authorization", ADMIN)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue("{\"name\":\"page\",\"role\":\"%s\"}".formatted(role))
+                                .exchange()
+                                .expectStatus()
+                                .isCreated()
+                                .expectBody()
+                                .returnResult()
+                                .getResponseBodyContent(),
+                        StandardCharsets.UTF_8)
+                .replaceFirst("(?s).*\"secret\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
 
     @Test
