@@ -13,7 +13,6 @@ import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,6 @@ final class Decisions {
 
     /** Clock skew that is allowed (C.5 rule 2). */
     private static final Duration SKEW = Duration.ofMinutes(2);
-
-    private static final int LONGEST_TEXT = 4_000;
 
     /** What is judged, one named rule after the other; each looks only at the facts it is about. */
     private static final List<Rule> RULES = List.of(
@@ -42,7 +39,7 @@ final class Decisions {
 
     /** The line as it may be appended, or an INVALID or CONFLICT problem naming each rule it breaks. */
     static Line accepted(Timeline timeline, Line line, Instant now) {
-        wellFormed(line);
+        LineForm.require(line);
         if (!line.source().isReport()) {
             notInTheFuture(line, now);
             allowed(timeline, line);
@@ -64,33 +61,6 @@ final class Decisions {
                     "A sent notice never changes; send a correction notice.");
         }
         return accepted(timeline, line, now);
-    }
-
-    private static void wellFormed(Line line) {
-        var errors = new ArrayList<FieldError>();
-        if (line.text().length() > LONGEST_TEXT) {
-            errors.add(FieldError.of("text", "max-length", "Не длиннее 4 000 знаков.", "At most 4,000 characters."));
-        }
-        line.publicText().filter(text -> !text.isComplete()).ifPresent(text -> errors.add(missing(text)));
-        line.supersedes()
-                .filter(correction -> correction.reason().isBlank())
-                .ifPresent(correction -> errors.add(FieldError.of(
-                        "reason",
-                        "required",
-                        "Напишите, почему запись исправляется.",
-                        "Say why the entry is corrected.")));
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
-    }
-
-    private static FieldError missing(Texts text) {
-        var language = text.missing().getFirst().tag();
-        return FieldError.of(
-                "publicText." + language,
-                "missing-language",
-                "Нет текста на языке «%s»: для клиентов нужны оба.".formatted(language),
-                "The text in \"%s\" is missing: customers need both languages.".formatted(language));
     }
 
     private static void notInTheFuture(Line line, Instant now) {

@@ -50,6 +50,8 @@ record LineRequest(
         @Nullable String sourceRef,
         @Nullable String zone) {
 
+    private static final int LONGEST_WORD = 200;
+
     private static final Set<FactKind> BY_VESTNIK_ALONE = EnumSet.of(
             FactKind.INCIDENT_OPENED,
             FactKind.NOTICE_DRAFTED,
@@ -97,6 +99,8 @@ record LineRequest(
     private Fact fact(Timeline timeline, List<ComponentId> ids, Instant at) {
         var state = CaseState.of(timeline);
         var kind = known();
+        requireShort("detail", detail);
+        requireShort("symptom", symptom);
         return kind.of(new FactParts(
                 at,
                 ids,
@@ -113,6 +117,12 @@ record LineRequest(
                 Optional.ofNullable(eta),
                 0,
                 Objects.requireNonNullElse(detail, "")));
+    }
+
+    private static void requireShort(String field, @Nullable String word) {
+        if (word != null && word.length() > LONGEST_WORD) {
+            throw Problem.invalid(field, "max-length", "Не длиннее 200 знаков.", "At most 200 characters.");
+        }
     }
 
     private FactKind known() {

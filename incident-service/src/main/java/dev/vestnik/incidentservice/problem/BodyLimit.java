@@ -1,14 +1,19 @@
 package dev.vestnik.incidentservice.problem;
 
+import java.time.Instant;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
- * How bodies are read: at most this much is held in memory (JSON, forms, single texts; a CSV import is a stream and knows no such limit), and a JSON
+ * How bodies are read: a value of the wrong type is refused and never bent into the right one; at most this much is held in memory (JSON, forms, single texts; a CSV import is a stream and knows no such limit), and a JSON
  * body lacks nothing its record asks for.
  */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +37,12 @@ class BodyLimit implements WebFluxConfigurer {
         var usual = json.deserializationConfig().getAnnotationIntrospector();
         return json.rebuild()
                 .annotationIntrospector(AnnotationIntrospector.pair(usual, new RequiredParts()))
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(
+                        empty -> empty.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(Instant.class, new StorableInstant()))
                 .build();
     }
 }

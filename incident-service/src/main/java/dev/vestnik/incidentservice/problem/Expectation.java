@@ -21,6 +21,14 @@ final class Expectation {
         return FieldError.of(field, "required", "Поле обязательно.", "This field is required.");
     }
 
+    static FieldError storable(String field) {
+        return FieldError.of(
+                field,
+                "character",
+                "Здесь есть знак, который нельзя сохранить: NUL или половина знака UTF-16.",
+                "This holds a character that cannot be stored: NUL, or half of a UTF-16 pair.");
+    }
+
     static FieldError unreadable(String field) {
         return FieldError.of(field, "unreadable", "Прочитать не удалось.", "This could not be read.");
     }

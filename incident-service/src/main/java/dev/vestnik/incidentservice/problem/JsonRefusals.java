@@ -21,6 +21,7 @@ final class JsonRefusals {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
             case InvalidNullException missing -> Expectation.required(path(missing));
             case ValueInstantiationException refused -> refused(refused);
+            case StorableText.Unstorable text -> Expectation.storable(path(text));
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case JacksonException other -> Expectation.unreadable(path(other));
             case null, default -> Expectation.unreadable("body");

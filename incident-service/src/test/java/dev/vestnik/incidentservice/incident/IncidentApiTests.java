@@ -95,11 +95,33 @@ class IncidentApiTests {
                 .isEqualTo("INVESTIGATING");
     }
 
+    @Test
+    void readingWithoutALinkIsTaken() {
+        var entry = posted(declared(), """
+                {"text": "errors", "readings": [{"name": "errors", "value": 12.5, "unit": "%"}]}
+                """);
+
+        assertThat(entry.path("readings").path(0).path("value").decimalValue()).isEqualByComparingTo("12.5");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"kind": "CAUSE_FOUND", "publicText": {"ru": "обрыв"}}                | publicText.en | missing-language
             {"kind": "NOTICE_SENT"}                                               | kind          | engine-only
             {"kind": "BANG"}                                                      | kind          | unknown-kind
+            {"components": [null]}                                                | components[0] | required
+            {"readings": [null]}                                                  | readings[0]   | required
+            {"readings": [{"name": "a", "value": 1, "unit": "%", "link": "javascript:alert(1)"}]} | readings[0].link | link
+            {"readings": [{"name": "a", "value": 1e99999, "unit": "%"}]}          | readings[0].value | range
+            {"text": "a\\u0000b"}                                                 | text          | character
+            {"publicText": {"ru": "\\ud800", "en": "x"}}                          | publicText.ru | character
+            {"text": 5}                                                           | text          | format
+            {"occurredAt": "+1000000-01-01T00:00:00Z"}                            | occurredAt    | format
+            {"occurredAt": "-1000000-01-01T00:00:00Z"}                            | occurredAt    | format
+            {"occurredAt": 1700000000}                                            | occurredAt    | format
+            {"occurredAt": ""}                                                    | occurredAt    | format
+            {"approximateMinutes": -1}                                            | approximateMinutes | range
+            {"approximateMinutes": ""}                                            | approximateMinutes | format
             {"kind": "RESOLVED"}                                                  | dataSafety    | required
             {"kind": "SCOPE_CHANGED", "components": ["no-such"]}                  | components    | unknown-component
             {"kind": "NOTE", "occurredAt": "2199-01-01T00:00:00Z"}                | occurredAt    | future-time
