@@ -66,7 +66,9 @@ class Followers implements SmartLifecycle {
 
     private Mono<Void> caughtUp(Follower follower) {
         return following.drain(follower).onErrorResume(fault -> {
-            LOG.warn("Follower {} stopped for a moment", follower.name(), fault);
+            // every second while the database is away: the sentence is enough, and what poisons an entry is kept with
+            // the parked one
+            LOG.warn("Follower {} stopped for a moment: {}", follower.name(), String.valueOf(fault));
             return Mono.empty();
         });
     }

@@ -11,6 +11,7 @@ import dev.vestnik.incidentservice.problem.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,14 @@ public class Incidents {
     /** Appends one line, judged unless it is a report. Answers the entry already there when it tells the same (C.5 rule 9). */
     public Mono<Entry> append(Actor by, CaseId id, Line line) {
         return append(by, id, timeline -> line);
+    }
+
+    /** Opens a case and appends what a report says of it, in order and all or none; a report is recorded and never judged (design idea 6). */
+    public Mono<Case> report(Actor by, NewCase fresh, List<Line> lines) {
+        by.require(Permission.DECLARE);
+        by.require(Permission.APPEND);
+        lines.forEach(LineForm::require);
+        return opening.report(by, fresh, lines);
     }
 
     /** Appends the line decided on the timeline as it is at that moment; the decision may be made again. */

@@ -12,6 +12,7 @@ import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
 /** Opens cases and gives them their numbers. */
 @Component
 class Opening {
+
+    private static final int LONGEST_TITLE = 300;
 
     private final CaseStore cases;
     private final Timelines timelines;
@@ -55,6 +58,12 @@ class Opening {
                         .append(by, opened.id(), timeline -> checked(timeline, started(declaration)))
                         .then(timelines.append(by, opened.id(), timeline -> openedLine(opened)))
                         .thenReturn(opened))
+                .as(transaction::transactional);
+    }
+
+    Mono<Case> report(Actor by, NewCase fresh, List<Line> lines) {
+        return open(fresh)
+                .flatMap(opened -> timelines.report(by, opened.id(), lines).thenReturn(opened))
                 .as(transaction::transactional);
     }
 
@@ -110,6 +119,12 @@ class Opening {
                     "Название нужно на обоих языках.",
                     "The title is needed in both languages."));
         }
+        declaration.title().byLanguage().forEach((language, title) -> {
+            if (title.length() > LONGEST_TITLE) {
+                errors.add(FieldError.of(
+                        "title." + language.tag(), "max-length", "Не длиннее 300 знаков.", "At most 300 characters."));
+            }
+        });
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }

@@ -10,9 +10,14 @@ import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -57,6 +62,36 @@ class Timelines {
                 .switchIfEmpty(Mono.defer(() -> attempt(by, cases.findForUpdate(id), decide)))
                 .switchIfEmpty(unknown(id))
                 .as(transaction::transactional);
+    }
+
+    /** Appends many reported lines in order, all or none, reading the timeline once; of lines with one source reference only the first. */
+    Mono<Void> report(Actor by, CaseId id, List<Line> lines) {
+        return cases.findForUpdate(id)
+                .switchIfEmpty(unknown(id))
+                .flatMap(head -> read(head.of())
+                        .flatMap(timeline -> entries.lock()
+                                .thenMany(Flux.fromIterable(entriesOf(by, id, timeline, head.version(), lines)))
+                                .concatMap(this::insertNext)
+                                .takeLast(1)
+                                .concatMap(entry -> signals.send(TOPIC, id + " " + entry.position()))
+                                .then()))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Entry> insertNext(Entry entry) {
+        return cases.advance(entry.caseId(), entry.seq() - 1).then(entries.insert(entry));
+    }
+
+    private List<Entry> entriesOf(Actor by, CaseId id, Timeline timeline, int version, List<Line> lines) {
+        var known = timeline.entries().stream()
+                .flatMap(entry -> entry.line().sourceRef().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        var fresh = lines.stream()
+                .filter(line -> line.sourceRef().map(known::add).orElse(true))
+                .toList();
+        return IntStream.range(0, fresh.size())
+                .mapToObj(place -> entryOf(by, id, new Decided(timeline, version + place, fresh.get(place))))
+                .toList();
     }
 
     private Mono<Entry> attempt(Actor by, Mono<CaseStore.Versioned> found, Function<Timeline, Line> decide) {

@@ -10,6 +10,7 @@ import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.NewCase;
 import dev.vestnik.incidentservice.incident.timeline.CaseKind;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,16 +44,15 @@ public class Replays {
     }
 
     /** What an event needs to be told: the case, and the ids of the components its file names. */
-    private record Stage(Case of, Map<String, ComponentId> components, Severity severity) {}
+    private record Stage(Case of, Map<String, ComponentId> components) {}
 
     /** Runs the whole file at once and answers with its intervals. Malformed files are INVALID problems. */
     public Mono<ReplayResult> run(Actor by, JsonNode file) {
         by.require(Permission.REPLAY);
         var scenario = ScenarioFile.read(file);
-        return staged(by, scenario, CaseClock.LIVE)
-                .flatMap(stage -> Flux.fromIterable(scenario.events())
-                        .concatMap(event -> told(by, stage, scenario, event))
-                        .then(result(stage.of(), scenario)));
+        return known(scenario)
+                .flatMap(known -> incidents.report(by, fresh(scenario, CaseClock.LIVE), lines(scenario, known)))
+                .flatMap(drill -> result(drill, scenario));
     }
 
     /**
@@ -96,23 +96,49 @@ public class Replays {
     }
 
     private Mono<Stage> staged(Actor by, Scenario scenario, CaseClock caseClock) {
-        var severity = Severity.lastIn(scenario.severity()).orElse(Severity.SEV3);
-        var fresh = new NewCase(
-                CaseKind.INCIDENT, scenario.title(), severity, scenario.zone(), true, first(scenario), caseClock);
+        return known(scenario)
+                .flatMap(known ->
+                        incidents.open(by, fresh(scenario, caseClock)).map(opened -> new Stage(opened, known)));
+    }
+
+    private static NewCase fresh(Scenario scenario, CaseClock caseClock) {
+        return new NewCase(
+                CaseKind.INCIDENT,
+                scenario.title(),
+                severity(scenario),
+                scenario.zone(),
+                true,
+                first(scenario),
+                caseClock);
+    }
+
+    private static Severity severity(Scenario scenario) {
+        return Severity.lastIn(scenario.severity()).orElse(Severity.SEV3);
+    }
+
+    private Mono<Map<String, ComponentId>> known(Scenario scenario) {
         return Flux.fromStream(scenario.events().stream()
                         .flatMap(event -> event.kind().components().stream())
                         .distinct())
                 .concatMap(components::obtain)
-                .collectMap(dev.vestnik.incidentservice.component.Component::code, found -> found.id())
-                .flatMap(known -> incidents.open(by, fresh).map(opened -> new Stage(opened, known, severity)));
+                .collectMap(dev.vestnik.incidentservice.component.Component::code, found -> found.id());
     }
 
     private Mono<Entry> told(Actor by, Stage stage, Scenario scenario, Scenario.Event event) {
-        List<ComponentId> named = event.kind().components().stream()
-                .flatMap(code -> Optional.ofNullable(stage.components().get(code)).stream())
+        return incidents.append(by, stage.of().id(), line(scenario, stage.components(), event));
+    }
+
+    private static List<Line> lines(Scenario scenario, Map<String, ComponentId> known) {
+        return scenario.events().stream()
+                .map(event -> line(scenario, known, event))
                 .toList();
-        var fact = ScenarioFacts.fact(event, named, stage.severity());
-        return incidents.append(by, stage.of().id(), ScenarioLine.of(scenario, event, fact));
+    }
+
+    private static Line line(Scenario scenario, Map<String, ComponentId> known, Scenario.Event event) {
+        List<ComponentId> named = event.kind().components().stream()
+                .flatMap(code -> Optional.ofNullable(known.get(code)).stream())
+                .toList();
+        return ScenarioLine.of(scenario, event, ScenarioFacts.fact(event, named, severity(scenario)));
     }
 
     private static Instant first(Scenario scenario) {

@@ -37,7 +37,9 @@ final class ScenarioFacts {
                 event.kind().sub().map(sub -> sub.toLowerCase(Locale.ROOT)),
                 detector(event),
                 severity,
-                Severity.lastIn(sub(event) + " " + event.text()).orElse(severity),
+                Severity.lastIn(sub(event))
+                        .or(() -> Severity.lastIn(event.text()))
+                        .orElse(severity),
                 Stage.MONITORING,
                 Stage.INVESTIGATING,
                 dataSafety(event),

@@ -3,6 +3,8 @@ package dev.vestnik.incidentservice.incident.replay;
 import dev.vestnik.incidentservice.incident.timeline.FactKind;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.problem.StorableInstant;
+import dev.vestnik.incidentservice.problem.StorableText;
 import dev.vestnik.templates.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,7 +24,11 @@ import tools.jackson.databind.JsonNode;
 final class ScenarioFile {
 
     private static final Pattern KIND = Pattern.compile(
-            "\\s*([A-Z_]+)\\s*(?:\\[([^\\]]*)\\])?\\s*(?::\\s*([A-Z_+]+))?\\s*(?:\\[([^\\]]*)\\])?\\s*");
+            "\\s*([A-Z_]+)\\s*(?:\\[([^\\]]*)\\])?\\s*(?::\\s*([^\\[\\]:]{1,60}?))?\\s*(?:\\[([^\\]]*)\\])?\\s*");
+
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_COMPONENTS = 200;
 
     private final JsonNode file;
     private final List<FieldError> errors = new ArrayList<>();
@@ -38,27 +44,60 @@ final class ScenarioFile {
 
     private Scenario scenario() {
         var zone = zone();
+        var title = title();
         var events = events(zone);
         var metrics = metrics();
+        var id = words(file.path("id"), "id", LONGEST_NAME);
+        var severity = words(file.path("severity"), "severity", LONGEST_TEXT);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        var id = file.path("id").asString("");
-        return new Scenario(id, title(id), zone, file.path("severity").asString(""), events, metrics);
+        return new Scenario(id, title, zone, severity, events, metrics);
     }
 
-    private Texts title(String id) {
+    private Texts title() {
         var name = file.path("name");
         if (name.isObject()) {
-            return texts(name).orElse(Texts.of(id, id));
+            return texts(name, "name", LONGEST_NAME).orElse(Texts.of("Сценарий", "Scenario"));
         }
-        var text = name.asString("").isBlank() ? id : name.asString();
-        return text.isBlank() ? Texts.of("Сценарий", "Scenario") : Texts.of(text, text);
+        return Stream.of(words(name, "name", LONGEST_NAME), file.path("id").asString(""))
+                .filter(word -> !word.isBlank())
+                .findFirst()
+                .map(word -> Texts.of(word, word))
+                .orElse(Texts.of("Сценарий", "Scenario"));
+    }
+
+    /** What stands there as text; absent and null say nothing. */
+    private String words(JsonNode node, String path, int longest) {
+        if (node.isMissingNode() || node.isNull()) {
+            return "";
+        }
+        if (!node.isValueNode()) {
+            wrong(path, "format", "Ожидается строка.", "Expected a string.");
+            return "";
+        }
+        var words = node.asString("");
+        if (words.length() > longest) {
+            wrong(
+                    path,
+                    "max-length",
+                    "Не длиннее %d знаков.".formatted(longest),
+                    "At most %d characters.".formatted(longest));
+        }
+        if (!StorableText.isStorable(words)) {
+            wrong(
+                    path,
+                    "character",
+                    "Есть знак, который нельзя сохранить.",
+                    "Holds a character that cannot be stored.");
+        }
+        return words;
     }
 
     private ZoneId zone() {
         try {
-            return ZoneId.of(file.path("tz").asString("UTC"));
+            var zone = words(file.path("tz"), "tz", LONGEST_TEXT);
+            return ZoneId.of(zone.isBlank() ? "UTC" : zone);
         } catch (DateTimeException unknown) {
             wrong(
                     "tz",
@@ -79,17 +118,26 @@ final class ScenarioFile {
         for (int place = 0; place < list.size(); place++) {
             event(list.get(place), place, zone).ifPresent(events::add);
         }
+        requireFew(events);
         return events;
+    }
+
+    private void requireFew(List<Scenario.Event> events) {
+        long named = events.stream()
+                .flatMap(event -> event.kind().components().stream())
+                .distinct()
+                .count();
+        if (named > MOST_COMPONENTS) {
+            wrong("events", "max-components", "Не больше 200 компонентов.", "200 components at most.");
+        }
     }
 
     private Optional<Scenario.Event> event(JsonNode event, int place, ZoneId zone) {
         var path = "events[%d]".formatted(place);
         var at = at(event, path, zone);
         var kind = kind(event, path);
-        var text = event.path("text").asString("");
-        if (text.length() > 4_000) {
-            wrong(path + ".text", "max-length", "Не длиннее 4 000 знаков.", "At most 4,000 characters.");
-        }
+        var text = words(event.path("text"), path + ".text", LONGEST_TEXT);
+        var texts = texts(event.path("texts"), path + ".texts", LONGEST_TEXT);
         if (at.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
@@ -100,22 +148,29 @@ final class ScenarioFile {
                 kind.get(),
                 "PUBLIC".equalsIgnoreCase(event.path("visibility").asString("")),
                 text,
-                texts(event.path("texts"))));
+                texts));
     }
 
     private Optional<Instant> at(JsonNode event, String path, ZoneId zone) {
         try {
             if (event.path("at").isString()) {
-                return Optional.of(Instant.parse(event.path("at").asString()));
+                return storable(Instant.parse(event.path("at").asString()), path);
             }
             if (event.path("local").isString()) {
-                return Optional.of(LocalDateTime.parse(event.path("local").asString())
-                        .atZone(zone)
-                        .toInstant());
+                var local = LocalDateTime.parse(event.path("local").asString());
+                return storable(local.atZone(zone).toInstant(), path);
             }
         } catch (DateTimeException malformed) {
             // said below, for both fields
         }
+        return malformed(path);
+    }
+
+    private Optional<Instant> storable(Instant at, String path) {
+        return StorableInstant.isStorable(at) ? Optional.of(at) : malformed(path);
+    }
+
+    private Optional<Instant> malformed(String path) {
         wrong(
                 path + ".at",
                 "instant",
@@ -125,7 +180,7 @@ final class ScenarioFile {
     }
 
     private Optional<Scenario.Told> kind(JsonNode event, String path) {
-        var matched = KIND.matcher(event.path("kind").asString(""));
+        var matched = KIND.matcher(words(event.path("kind"), path + ".kind", LONGEST_TEXT));
         if (!matched.matches() || !ScenarioFacts.knows(matched.group(1))) {
             wrong(
                     path + ".kind",
@@ -148,19 +203,33 @@ final class ScenarioFile {
                 ", ", Arrays.stream(FactKind.values()).map(Enum::name).toList());
     }
 
-    private static Optional<Texts> texts(JsonNode node) {
-        var texts = Texts.of(node.path("ru").asString(""), node.path("en").asString(""));
+    private Optional<Texts> texts(JsonNode node, String path, int longest) {
+        var texts =
+                Texts.of(words(node.path("ru"), path + ".ru", longest), words(node.path("en"), path + ".en", longest));
         return Optional.of(texts).filter(Texts::isComplete);
     }
 
     private Map<String, Optional<Long>> metrics() {
         var metrics = new LinkedHashMap<String, Optional<Long>>();
+        var node = file.path("metrics");
+        if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
+            wrong("metrics", "format", "Ожидается объект.", "Expected an object.");
+        }
         for (var metric : file.path("metrics").properties()) {
-            metrics.put(
-                    metric.getKey(),
-                    metric.getValue().isNumber() ? Optional.of(metric.getValue().asLong()) : Optional.empty());
+            metrics.put(metric.getKey(), minutes(metric.getKey(), metric.getValue()));
         }
         return metrics;
+    }
+
+    private Optional<Long> minutes(String key, JsonNode value) {
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return Optional.of(value.longValue());
+        }
+        wrong("metrics." + key, "minutes", "Нужны целые минуты или null.", "Whole minutes or null are needed.");
+        return Optional.empty();
     }
 
     private void wrong(String field, String rule, String ru, String en) {

@@ -15,8 +15,15 @@ final class ScenarioLine {
         var line = Line.of(fact, event.at(), event.text(), Source.IMPORT)
                 .with(occurred(event), scenario.zone().getId())
                 .with(event.isPublic() ? Visibility.PUBLIC : Visibility.INTERNAL)
-                .withSourceRef("%s#%d@%s %s".formatted(scenario.id(), event.seq(), event.at(), event.kind()));
+                .withSourceRef(ref(scenario, event));
         return event.texts().map(line::withPublicText).orElse(line);
+    }
+
+    /** One event, one reference; two events that share a number by mistake differ in what they tell, so neither is lost. */
+    private static String ref(Scenario scenario, Scenario.Event event) {
+        var told = "%s %s".formatted(event.kind(), event.text());
+        return "%s#%d@%s %s %08x"
+                .formatted(scenario.id(), event.seq(), event.at(), event.kind().kind(), told.hashCode());
     }
 
     private static Occurred occurred(Scenario.Event event) {

@@ -8,14 +8,19 @@ import dev.vestnik.incidentservice.ServiceTest;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.timeline.Impact;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +83,81 @@ class ReplaysTests {
         assertThat(result.components()).containsOnlyKeys("builds", "logs");
         assertThat(result.components().get("builds")).containsEntry("TTM", 20L);
         assertThat(result.components().get("logs")).containsEntry("TTM", 50L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "text": "a\\u0000b"                             | events[1].text     | character
+            "texts": {"ru": "а", "en": "\\ud800"}           | events[1].texts.en | character
+            "text": ["a"]                                   | events[1].text     | format
+            "at": "-1000000-01-01T00:00:00Z"                | events[1].at       | instant
+            "at": "+1000000-01-01T00:00:00Z"                | events[1].at       | instant
+            "kind": "NOTE"}], "metrics": {"TTD": 1e300}, "x": [{"y": 1 | metrics.TTD | minutes
+            "kind": "NOTE"}], "metrics": {"TTD": "5"}, "x": [{"y": 1   | metrics.TTD | minutes
+            "kind": "NOTE"}], "metrics": [5], "x": [{"y": 1            | metrics     | format
+            """)
+    void runWhenOnePlaceIsMalformedNamesItAndOpensNothing(String part, String field, String rule) {
+        var file = JSON.readTree("""
+                {"id": "T6", "events": [{"at": "2025-03-01T10:00:00Z", "kind": "IMPACT_STARTED"},
+                  {"at": "2025-03-01T10:01:00Z", "kind": "NOTE", %s}]}
+                """.formatted(part));
+        long before = incidents.latestDrills(200).count().block();
+
+        assertThatThrownBy(() -> replays.run(MANAGER, file).block())
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.fields())
+                                .extracting("field", "rule")
+                                .containsExactly(tuple(field, rule)));
+        assertThat(incidents.latestDrills(200).count().block()).isEqualTo(before);
+    }
+
+    @Test
+    void runWhenTwoEventsShareANumberKeepsBothAndAnEventToldTwiceOnce() {
+        var file = JSON.readTree("""
+                {"id": "T7", "events": [
+                  {"seq": 1, "at": "2025-03-01T10:00:00Z", "kind": "NOTE", "text": "one"},
+                  {"seq": 1, "at": "2025-03-01T10:00:00Z", "kind": "NOTE", "text": "two"},
+                  {"seq": 1, "at": "2025-03-01T10:00:00Z", "kind": "NOTE", "text": "two"}]}
+                """);
+
+        var result = replays.run(MANAGER, file).block();
+
+        var timeline = incidents
+                .require(result.incident())
+                .flatMap(drill -> incidents.timeline(drill.id()))
+                .block();
+        assertThat(timeline.entries()).extracting(entry -> entry.line().text()).containsExactly("one", "two");
+    }
+
+    @Test
+    void runWhenASubkindNamesTheSeverityTakesItBeforeTheText() {
+        var file = JSON.readTree("""
+                {"id": "T8", "severity": "SEV3->SEV2", "events": [
+                  {"at": "2025-03-01T10:00:00Z", "kind": "SEVERITY_CHANGED:SEV1", "text": "no longer SEV2"}]}
+                """);
+
+        var result = replays.run(MANAGER, file).block();
+
+        var timeline = incidents
+                .require(result.incident())
+                .flatMap(drill -> incidents.timeline(drill.id()))
+                .block();
+        assertThat(timeline.of().severity()).isEqualTo(Severity.SEV2);
+        assertThat(timeline.entries().getFirst().fact())
+                .isEqualTo(new Impact.SeverityChanged(Severity.SEV2, Severity.SEV1));
+    }
+
+    @Test
+    void runOfThousandsOfEventsIsDoneInSeconds() {
+        var events = IntStream.range(0, 5_000)
+                .mapToObj(number ->
+                        "{\"at\": \"2025-03-01T10:00:00Z\", \"kind\": \"NOTE\", \"text\": \"%d\"}".formatted(number))
+                .collect(Collectors.joining(",", "{\"id\": \"T9\", \"events\": [", "]}"));
+
+        var result = replays.run(MANAGER, JSON.readTree(events)).block(Duration.ofSeconds(30));
+
+        assertThat(result.drill()).isTrue();
     }
 
     @Test
