@@ -80,7 +80,7 @@ class Told {
     }
 
     private static Mono<Void> logged(String sentence, Object about, Throwable fault) {
-        LOG.warn(sentence, about, fault);
+        LOG.warn(sentence + ": {}", about, String.valueOf(fault));
         return Mono.empty();
     }
 }

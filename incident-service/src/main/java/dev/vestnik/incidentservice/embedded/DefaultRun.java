@@ -50,7 +50,9 @@ public final class DefaultRun implements ApplicationContextInitializer<Configura
         if (isMissing(environment, "vestnik.database.url")) {
             started.put(
                     "vestnik.database.url",
-                    start(PostgresServer.started(home, DATABASE)).url(DATABASE));
+                    start(PostgresGuard.over(PostgresServer.started(home, DATABASE)))
+                            .server()
+                            .url(DATABASE));
         }
         var mail = start(MailServer.started(new LetterFiles(home.folder("mailbox"))));
         // exercises stay in the house even where letters go out for real (R-B19)

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -77,9 +78,24 @@ final class PostgresServer implements AutoCloseable {
     private static PostgresServer fresh(Programs programs, Made made, Path parent) {
         clear(programs, made.folder(), parent);
         var server = new PostgresServer(programs, made, freePort());
-        programs.run(
-                "pg_ctl", List.of("-D", made.folder().toString(), "-o", server.options(), "-w", "-t", "110", "start"));
+        server.run();
         return server;
+    }
+
+    private void run() {
+        programs.run("pg_ctl", List.of("-D", data.toString(), "-o", options(), "-w", "-t", "110", "start"));
+    }
+
+    /** Starts it again on the same port when its process is gone; nothing when it runs. */
+    void revive() {
+        if (RunningServer.on(data)
+                .flatMap(RunningServer::command)
+                .filter(programs::isServer)
+                .isEmpty()) {
+            LOG.warn("The embedded PostgreSQL is gone, starting it again");
+            clear(programs, data, Objects.requireNonNull(data.getParent()));
+            run();
+        }
     }
 
     /** Ends what an earlier run left, so that never two servers meet on one folder; the file of a process long gone goes too. */

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,27 @@ class PostgresServerTests {
             ProcessHandle.of(pid).ifPresent(PostgresServerTests::awaitEnd);
             server = PostgresServer.started(home, "vestnik");
             assertThat(asked("SELECT number FROM numbers")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void guardedWhenTheServerIsKilledComesBackAtTheSameAddressWithItsData() throws Exception {
+        try (var home = Home.taken(folder);
+                var guard = PostgresGuard.over(PostgresServer.started(home, "vestnik"))) {
+            var guarded = guard.server();
+            server = guarded;
+            asked("CREATE TABLE kept AS SELECT 7 AS number; SELECT 1");
+            var address = guarded.url("vestnik");
+            ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> "7".equals(asked("SELECT number FROM kept")));
+
+            assertThat(guarded.url("vestnik")).isEqualTo(address);
+        } finally {
+            server = null;
         }
     }
 
