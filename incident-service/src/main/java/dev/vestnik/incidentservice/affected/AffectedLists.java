@@ -109,7 +109,9 @@ public class AffectedLists {
         boolean started = timeline.entries().stream().anyMatch(entry -> entry.fact() instanceof Audience.ListStarted);
         var fact = started ? new Audience.ListAdded(count, from) : new Audience.ListStarted(count, from);
         var at = incidents.now(timeline.of());
-        return Line.of(fact, at, "%d: %s".formatted(count, from), Source.MANUAL)
+        // the kind says what happened and the fact how many; the words name the components, if it was by component
+        var words = from.substring(from.indexOf(' ') + 1);
+        return Line.of(fact, at, words.equals(from) ? "" : words, Source.MANUAL)
                 .with(Occurred.exact(at), timeline.of().zone().getId());
     }
 

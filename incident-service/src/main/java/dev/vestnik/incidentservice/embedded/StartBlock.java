@@ -34,7 +34,7 @@ final class StartBlock {
         signIn.adminToken().ifPresent(token -> out.printf("  first API token · токен API    %s%n", token));
         out.printf("  Shown once · Показано один раз.%n");
         if (embedded) {
-            out.printf("%n  Data and letters stay in VESTNIK_HOME. For earnest · Для настоящей работы:%n");
+            out.printf("%n  Data and letters stay in VESTNIK_HOME. In production · В настоящей работе:%n");
             out.printf("    VESTNIK_DATABASE_URL=postgresql://user:password@host:5432/vestnik%n");
             out.printf("    VESTNIK_SMTP_URL=smtp://user:password@host:587%n");
         }
