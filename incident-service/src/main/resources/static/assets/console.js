@@ -115,6 +115,11 @@
   tick();
   setInterval(tick, 1000);
 
+  // while letters are on their way, the parts of the room are asked for each second
+  setInterval(() => {
+    if (document.querySelector("[data-poll]")) htmx.trigger(body, "moved");
+  }, 1000);
+
   // the live view: each message names the version of the timeline; what is older than it is asked for anew
   const room = document.querySelector("[data-events]");
   if (room && window.EventSource) {

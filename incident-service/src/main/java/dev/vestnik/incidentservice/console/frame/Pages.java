@@ -27,6 +27,7 @@ class Pages {
         mailbox = !drillUrl.isBlank();
         freemarker.setTemplateLoader(new ClassTemplateLoader(Pages.class.getClassLoader(), "console"));
         freemarker.setDefaultEncoding("UTF-8");
+        freemarker.setURLEscapingCharset("UTF-8");
         freemarker.setNumberFormat("computer");
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setLogTemplateExceptions(false);

@@ -46,8 +46,11 @@ enum FactForm {
         this.fact = fact;
     }
 
-    /** Those that make sense now. */
+    /** Those that make sense now; none while a case plays by itself. */
     static List<String> offered(Seen seen) {
+        if (!seen.of().clock().isLive()) {
+            return List.of();
+        }
         return Arrays.stream(values())
                 .filter(form -> !seen.state().isOver() && form.fits.test(seen.state()))
                 .map(FactForm::name)

@@ -93,7 +93,7 @@ final class FactWords {
         return at.map(seen.times()::clock).orElse("");
     }
 
-    private static int count(Audience audience) {
+    static int count(Audience audience) {
         return switch (audience) {
             case Audience.ListStarted(var count, var _) -> count;
             case Audience.ListUpdated(var count, var _) -> count;

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.affected.Counts;
+import dev.vestnik.incidentservice.incident.timeline.Audience;
 import java.util.List;
 
 /** How many are hurt, language by language. */
@@ -8,6 +9,19 @@ public record Hurt(long total, List<OfLanguage> languages, long withoutAddress) 
 
     /** How many of them read one language. */
     public record OfLanguage(String tag, long count) {}
+
+    /** As the list has it; where a report has no list, as its timeline tells. */
+    static Hurt of(Counts counts, Seen seen) {
+        return counts.total() > 0 ? of(counts) : new Hurt(told(seen), List.of(), 0);
+    }
+
+    private static long told(Seen seen) {
+        return seen.timeline().effective().reversed().stream()
+                .filter(entry -> entry.fact() instanceof Audience)
+                .findFirst()
+                .map(entry -> FactWords.count((Audience) entry.fact()))
+                .orElse(0);
+    }
 
     static Hurt of(Counts counts) {
         return new Hurt(

@@ -73,12 +73,14 @@ class Rooms {
 
     private Map<String, Object> parts(Seen seen, Counts counts, Optional<Sending> sending) {
         var intervals = Intervals.of(seen.timeline(), seen.now());
+        var hurt = Hurt.of(counts, seen);
         var parts = new HashMap<String, Object>();
         parts.put("ref", seen.of().ref());
         parts.put("drill", seen.of().drill());
+        parts.put("live", seen.of().clock().isLive());
         parts.put("version", String.valueOf(seen.timeline().version()));
         parts.put("top", TopLine.of(seen));
-        parts.put("facts", KnownFact.of(seen, counts.total()));
+        parts.put("facts", KnownFact.of(seen, hurt.total()));
         parts.put("letters", StageMark.letters(seen));
         parts.put("promises", StageMark.promises(seen, intervals.promises().each()));
         parts.put("lines", new Saga(seen).newestFirst());
@@ -86,20 +88,27 @@ class Rooms {
         parts.put("numbers", Numbers.of(seen, intervals));
         parts.put("flags", flags(seen));
         sending.ifPresent(going -> parts.put("sending", going));
-        parts.put("affected", Hurt.of(counts));
+        parts.put("affected", hurt);
         parts.put("groups", Breakable.headings(List.copyOf(seen.components().values()), seen.visit()));
         parts.put("now", seen.clock(seen.now()));
-        if (!seen.of().clock().isLive()) {
-            parts.put("outside", Outside.of(seen));
-            parts.put(
-                    "pageUrl",
-                    "%s/drill/%s/i/%s"
-                            .formatted(
-                                    pageUrl, seen.visit().language(), seen.of().ref()));
-        }
+        parts.putAll(outside(seen));
         parts.put("over", seen.state().isOver());
         parts.put("steps", FactForm.offered(seen));
         return parts;
+    }
+
+    /** What customers see, beside a case that plays by itself. */
+    private Map<String, Object> outside(Seen seen) {
+        return seen.of().clock().isLive()
+                ? Map.of()
+                : Map.of(
+                        "outside", Outside.of(seen),
+                        "pageUrl",
+                                "%s/drill/%s/i/%s"
+                                        .formatted(
+                                                pageUrl,
+                                                seen.visit().language(),
+                                                seen.of().ref()));
     }
 
     private static List<String> flags(Seen seen) {

@@ -1,0 +1,70 @@
+package dev.vestnik.incidentservice.console;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.NewPerson;
+import dev.vestnik.incidentservice.access.People;
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.templates.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A browser window in which somebody of that role has signed in; one browser for the whole run. */
+record Window(BrowserContext context, Page page) implements AutoCloseable {
+
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String PASSWORD = "correct horse battery";
+
+    private static final class Chromium {
+        static final Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    static Window signedIn(int port, People people, Role role, int width, ColorScheme scheme) {
+        var login = "w-" + UUID.randomUUID();
+        var person = new NewPerson(login, "Анна Котова", role, Language.RU, Optional.of(PASSWORD));
+        people.add(Actor.engine("test"), person).block();
+        var context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale("ru")
+                .setColorScheme(scheme)
+                .setViewportSize(width, 900));
+        var page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.navigate("/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", PASSWORD);
+        page.click("form.stack button");
+        page.waitForSelector("header.bar");
+        return new Window(context, page);
+    }
+
+    Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
