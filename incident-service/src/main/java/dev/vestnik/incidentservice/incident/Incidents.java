@@ -99,6 +99,11 @@ public class Incidents {
                         "Инцидента %s нет.".formatted(ref), "There is no incident %s.".formatted(ref))));
     }
 
+    /** Whether nothing has been appended to its case after it. */
+    public Mono<Boolean> isLast(Entry entry) {
+        return cases.find(entry.caseId()).map(found -> found.version() == entry.seq());
+    }
+
     /** The latest cases that are not drills, newest first. */
     public Flux<Case> latest(int limit) {
         return cases.latest(false, limit);

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.publication;
 
 import dev.vestnik.incidentservice.incident.Follower;
+import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -12,8 +13,10 @@ class PublicationFollower implements Follower {
     static final String NAME = "publication";
 
     private final Publisher publisher;
+    private final Incidents incidents;
 
-    PublicationFollower(Publisher publisher) {
+    PublicationFollower(Publisher publisher, Incidents incidents) {
+        this.incidents = incidents;
         this.publisher = publisher;
     }
 
@@ -22,8 +25,9 @@ class PublicationFollower implements Follower {
         return NAME;
     }
 
+    /** A document tells the whole case, so the last entry written publishes for all before it: a long replay holds no live case up. */
     @Override
     public Mono<Void> follow(Entry entry) {
-        return publisher.publish(entry.caseId());
+        return incidents.isLast(entry).filter(last -> last).flatMap(last -> publisher.publish(entry.caseId()));
     }
 }
