@@ -78,7 +78,7 @@ class DeliveriesTests extends MailTest {
         var people = people(300);
         deliveries.enqueue(message, List.of(BODY), people).block();
         try {
-            await().atMost(Duration.ofSeconds(10)).until(() -> tally().deferred() > 0);
+            await().atMost(Duration.ofSeconds(90)).until(() -> tally().deferred() > 0);
             assertThat(deliveries.troubles(message.id(), 1).blockFirst().reason())
                     .contains("no connection");
         } finally {
@@ -136,7 +136,7 @@ class DeliveriesTests extends MailTest {
     void enqueueWhenTwoThousandSendsThemAllInSeconds() {
         deliveries.enqueue(message, List.of(BODY), people(2_000)).block();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> tally().sent() == 2_000);
+        await().atMost(Duration.ofSeconds(90)).until(() -> tally().sent() == 2_000);
         var addresses = new HashSet<>(SMTP.letters().stream()
                 .map(Letter::to)
                 .filter(to -> to.contains(run))
@@ -145,7 +145,7 @@ class DeliveriesTests extends MailTest {
     }
 
     private void done() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> tally().isDone() && tally().total() > 0);
+        await().atMost(Duration.ofSeconds(90)).until(() -> tally().isDone() && tally().total() > 0);
     }
 
     private Tally tally() {

@@ -92,7 +92,7 @@ class PostgresServerTests {
             ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(90))
                     .ignoreExceptions()
                     .until(() -> "7".equals(asked("SELECT number FROM kept")));
 

@@ -76,7 +76,7 @@ class FollowersTests {
         incidents.append(MANAGER, stuck.id(), note("after it")).block();
         incidents.append(MANAGER, free.id(), note("another case")).block();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> follower.of(free).size() == 1);
+        await().atMost(Duration.ofSeconds(90)).until(() -> follower.of(free).size() == 1);
         assertThat(follower.of(stuck)).isEmpty();
         assertThat(standings
                         .standings()
@@ -86,7 +86,7 @@ class FollowersTests {
                 .isEqualTo(2);
 
         follower.failNoMore(obstacle);
-        await().atMost(Duration.ofSeconds(30)).until(() -> follower.of(stuck).size() == 2);
+        await().atMost(Duration.ofSeconds(90)).until(() -> follower.of(stuck).size() == 2);
         assertThat(follower.of(stuck)).isSorted();
     }
 

@@ -49,7 +49,7 @@ class DrillLettersTests {
         var result = replays.run(MANAGER, JsonMapper.shared().readTree(file)).block();
 
         var drill = incidents.require(result.incident()).block();
-        await().atMost(Duration.ofSeconds(20)).until(() -> subjects(drill).size() == 6);
+        await().atMost(Duration.ofSeconds(90)).until(() -> subjects(drill).size() == 6);
         assertThat(subjects(drill))
                 .allMatch(subject -> subject.startsWith("[УЧЕНИЯ] ") || subject.startsWith("[DRILL] "));
         assertThat(incidents.timeline(drill.id()).block().version()).isEqualTo(6);

@@ -103,7 +103,7 @@ class NoticePromiseTests extends NoticeTest {
         SMTP.shut();
         try {
             notices.send(MANAGER, first.id(), ReadBack.of(5)).block();
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(90))
                     .until(() -> receipts.troubles(first.id()).count().block() > 0);
             assertThat(notices.sent(broken.of().id()).count().block()).isEqualTo(1);
         } finally {

@@ -84,7 +84,7 @@ class NoticeSendingTests extends NoticeTest {
 
         notices.send(MANAGER, first.id(), ReadBack.of(2_000)).block(Duration.ofSeconds(10));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> receipts.tally(first.id()).block().sent() == 2_000);
         assertThat(SMTP.letters().stream().map(Letter::to).filter(to -> to.contains(broken.run())))
                 .hasSize(2_000)

@@ -110,7 +110,7 @@ abstract class NoticeTest extends MailTest {
     }
 
     protected void done(Notice notice) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> receipts.tally(notice.id()).block().isDone());
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> incidents.timeline(notice.caseId()).block().entries().stream()

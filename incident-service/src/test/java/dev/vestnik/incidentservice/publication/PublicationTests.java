@@ -250,12 +250,12 @@ class PublicationTests {
     }
 
     private void caughtUp() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> publications.lag().block() == 0);
+        await().atMost(Duration.ofSeconds(90)).until(() -> publications.lag().block() == 0);
     }
 
     private IncidentDocument published(Case of, Predicate<IncidentDocument> wanted) {
         caughtUp();
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(90))
                 .until(
                         () -> publications
                                 .find(of.id())

@@ -185,7 +185,7 @@ class ReplaysTests {
         var drill = replays.play(MANAGER, scenario("sc1-fastly-2021"), 20_000).block();
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> incidents.timeline(drill.id()).block().version() == 9);
         assertThat(incidents.timeline(drill.id()).block().entries())
                 .allSatisfy(entry -> assertThat(entry.recordedAt())
