@@ -3,6 +3,7 @@ package dev.vestnik.incidentservice.delivery;
 import dev.vestnik.incidentservice.delivery.LeaseStore.Settled;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -21,6 +22,8 @@ final class Recorder {
     private final LeaseStore leases;
     private final Sinks.Many<Pending> waiting = Sinks.many().multicast().onBackpressureBuffer(AT_ONCE * 8, false);
 
+    private final ReentrantLock door = new ReentrantLock();
+
     private record Pending(Settled settled, Sinks.Empty<Void> written) {}
 
     Recorder(String node, LeaseStore leases) {
@@ -32,9 +35,19 @@ final class Recorder {
     Mono<Settled> record(Settled settled) {
         return Mono.defer(() -> {
             var pending = new Pending(settled, Sinks.empty());
-            waiting.emitNext(pending, Sinks.EmitFailureHandler.busyLooping(PATIENCE));
+            handIn(pending);
             return pending.written().asMono().thenReturn(settled);
         });
+    }
+
+    /** One after the other by a lock, which parks a virtual thread; a busy loop would keep from its processor the very thread it waits for. */
+    private void handIn(Pending pending) {
+        door.lock();
+        try {
+            waiting.emitNext(pending, Sinks.EmitFailureHandler.FAIL_FAST);
+        } finally {
+            door.unlock();
+        }
     }
 
     /** Writes for as long as it is subscribed to. A batch that could not be written is written again: its letters are on their way. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class Told {
     private final List<Progress> rooms;
     private final MeterRegistry meters;
     private final Sinks.Many<UUID> moved = Sinks.many().multicast().onBackpressureBuffer(MANY, false);
+    private final ReentrantLock door = new ReentrantLock();
     private volatile DeliveryStore.Waiting waiting = new DeliveryStore.Waiting(0, 0);
 
     Told(DeliveryStore store, List<Progress> rooms, MeterRegistry meters) {
@@ -42,7 +44,12 @@ class Told {
         meters.counter("vestnik.delivery.attempts", "outcome", nameOf(settled.outcome()))
                 .increment();
         // a hint that does not fit is dropped: whoever must know looks for itself
-        moved.emitNext(settled.parcel().messageId(), (type, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED);
+        door.lock();
+        try {
+            moved.tryEmitNext(settled.parcel().messageId());
+        } finally {
+            door.unlock();
+        }
     }
 
     private static String nameOf(Outcome outcome) {
