@@ -29,7 +29,7 @@ public class Deliveries {
         return Flux.fromIterable(bodies)
                 .concatMap(body -> store.putBody(message.id(), body))
                 .thenMany(Flux.fromIterable(to).buffer(AT_ONCE))
-                .concatMap(some -> store.put(message, EmailChannel.NAME, some))
+                .concatMap(some -> store.put(message, some))
                 .reduce(0L, Long::sum)
                 .flatMap(fresh ->
                         signals.send(Sender.TOPIC, message.id().toString()).thenReturn(fresh));

@@ -34,27 +34,31 @@ class DeliveryStore {
     }
 
     /** How many rows are new: an address that has this message already is passed over. */
-    Mono<Long> put(Message message, String channel, List<To> to) {
+    Mono<Long> put(Message message, List<To> to) {
         return database.sql("""
                         INSERT INTO delivery (id, message_key, message_id, body_id, channel, address, rank, drill,
-                                              thread_root, opens_thread)
+                                              thread_root, opens_thread, recipient)
                         SELECT gen_random_uuid(),
-                               encode(sha256(convert_to(:message || ' ' || :channel || ' ' || lower(t.email), 'UTF8')), 'hex'),
-                               :message, b.id, :channel, t.email, t.rank, :drill,
-                               encode(substr(sha256(convert_to(:thread || ' ' || lower(t.email), 'UTF8')), 1, 16), 'hex'),
-                               :opens
-                          FROM unnest(:emails, :variants, :ranks) AS t (email, variant, rank)
+                               encode(sha256(convert_to(:message || ' ' || t.channel || ' ' || lower(t.address), 'UTF8')), 'hex'),
+                               :message, b.id, t.channel, t.address, t.rank, :drill,
+                               encode(substr(sha256(convert_to(:thread || ' ' || lower(t.address), 'UTF8')), 1, 16), 'hex'),
+                               :opens, t.recipient
+                          FROM unnest(:channels, :addresses, :variants, :ranks, :recipients)
+                               AS t (channel, address, variant, rank, recipient)
                           JOIN delivery_body b ON b.message_id = :message AND b.variant = t.variant
                         ON CONFLICT (message_key) DO NOTHING
                         """)
                 .bind("message", message.id())
-                .bind("channel", channel)
                 .bind("drill", message.drill())
                 .bind("thread", message.thread())
                 .bind("opens", message.opensThread())
-                .bind("emails", to.stream().map(To::email).toArray(String[]::new))
+                .bind("channels", to.stream().map(one -> one.channel().name()).toArray(String[]::new))
+                .bind("addresses", to.stream().map(To::address).toArray(String[]::new))
                 .bind("variants", to.stream().map(To::variant).toArray(String[]::new))
                 .bind("ranks", to.stream().map(To::rank).toArray(Integer[]::new))
+                .bind(
+                        "recipients",
+                        to.stream().map(one -> one.recipient().orElse(null)).toArray(UUID[]::new))
                 .fetch()
                 .rowsUpdated();
     }

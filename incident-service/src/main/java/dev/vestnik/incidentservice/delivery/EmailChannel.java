@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** E-mail over SMTP. Drills have connections of their own, to the mailbox inside the house or to nowhere (R-B19). */
 @Component
 class EmailChannel implements Channel {
-    static final String NAME = "EMAIL";
+    static final String NAME = To.Way.EMAIL.name();
 
     private final MailWriter writer;
     private final Optional<SmtpConnections> outside;

@@ -89,7 +89,7 @@ class DrillLetters implements Follower {
 
     private static List<To> addresses(List<Reader> readers) {
         return readers.stream()
-                .map(reader -> new To(
+                .map(reader -> To.email(
                         "reader-%s@drill.example".formatted(reader.language().tag()), Renderings.variant(reader), 0))
                 .toList();
     }

@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
 /** Turns a notice and its frozen audience into deliveries: one rendering for each language and zone, one row a person. */
 @Component
 class Planning {
+    /** Replies to those who wrote have rank 0 (R-B24). */
+    private static final int LETTERS = 1;
+
     private final AffectedLists lists;
     private final Deliveries deliveries;
     private final Renderings renderings;
@@ -64,7 +67,10 @@ class Planning {
     }
 
     private static Optional<To> addressed(Recipient recipient) {
-        return recipient.email().map(email -> new To(email, Renderings.variant(readerOf(recipient)), 0));
+        return recipient
+                .email()
+                .map(email -> To.email(email, Renderings.variant(readerOf(recipient)), LETTERS)
+                        .knownAs(recipient.customer().value()));
     }
 
     /** Who reads a language we do not write in gets English. */

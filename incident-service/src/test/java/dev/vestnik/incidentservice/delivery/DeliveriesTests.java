@@ -36,7 +36,7 @@ class DeliveriesTests extends MailTest {
 
         done();
         assertThat(people)
-                .allSatisfy(to -> assertThat(SMTP.lettersTo(to.email())).hasSize(1));
+                .allSatisfy(to -> assertThat(SMTP.lettersTo(to.address())).hasSize(1));
     }
 
     @Test
@@ -87,7 +87,7 @@ class DeliveriesTests extends MailTest {
 
         done();
         assertThat(people)
-                .allSatisfy(to -> assertThat(SMTP.lettersTo(to.email())).hasSize(1));
+                .allSatisfy(to -> assertThat(SMTP.lettersTo(to.address())).hasSize(1));
     }
 
     @Test
@@ -108,7 +108,8 @@ class DeliveriesTests extends MailTest {
     @Test
     void enqueueWhenLinesAreSmuggledIntoSubjectOrAddressSendsNoForeignHeader() throws MessagingException {
         var body = new Body("ru", "Сбой\r\nBcc: thief@evil.example\r\n\r\nbody", "text", "<p>text</p>");
-        var people = List.of(new To(address(0), "ru", 0), new To(address(1) + "\r\nBcc: thief@evil.example", "ru", 0));
+        var people =
+                List.of(To.email(address(0), "ru", 0), To.email(address(1) + "\r\nBcc: thief@evil.example", "ru", 0));
 
         deliveries.enqueue(message, List.of(body), people).block();
 
@@ -163,7 +164,7 @@ class DeliveriesTests extends MailTest {
 
     private List<To> people(int count) {
         return IntStream.range(0, count)
-                .mapToObj(person -> new To(address(person), "ru", 0))
+                .mapToObj(person -> To.email(address(person), "ru", 0))
                 .toList();
     }
 }
