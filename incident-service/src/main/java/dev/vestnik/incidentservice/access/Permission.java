@@ -6,6 +6,16 @@ public enum Permission {
     DECLARE,
     APPEND,
     SEND_NOTICES,
+    /** Link tickets to an incident and answer them. */
+    LINK_TICKETS,
+    /** Give a customer a credit within the role's own limit, or ask for one above it. */
+    GRANT_CREDITS,
+    /** Decide requests above somebody's limit; start a run over many customers. */
+    APPROVE_CREDITS,
+    EDIT_CATALOGUE,
+    WRITE_REVIEWS,
+    /** Approve and publish a postmortem somebody else wrote. */
+    APPROVE_REVIEWS,
     IMPORT_CUSTOMERS,
     EDIT_COMPONENTS,
     REPLAY,

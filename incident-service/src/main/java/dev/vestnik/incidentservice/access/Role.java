@@ -2,12 +2,18 @@ package dev.vestnik.incidentservice.access;
 
 import static dev.vestnik.incidentservice.access.Permission.ADMINISTER;
 import static dev.vestnik.incidentservice.access.Permission.APPEND;
+import static dev.vestnik.incidentservice.access.Permission.APPROVE_CREDITS;
+import static dev.vestnik.incidentservice.access.Permission.APPROVE_REVIEWS;
 import static dev.vestnik.incidentservice.access.Permission.DECLARE;
+import static dev.vestnik.incidentservice.access.Permission.EDIT_CATALOGUE;
 import static dev.vestnik.incidentservice.access.Permission.EDIT_COMPONENTS;
+import static dev.vestnik.incidentservice.access.Permission.GRANT_CREDITS;
 import static dev.vestnik.incidentservice.access.Permission.IMPORT_CUSTOMERS;
+import static dev.vestnik.incidentservice.access.Permission.LINK_TICKETS;
 import static dev.vestnik.incidentservice.access.Permission.READ;
 import static dev.vestnik.incidentservice.access.Permission.REPLAY;
 import static dev.vestnik.incidentservice.access.Permission.SEND_NOTICES;
+import static dev.vestnik.incidentservice.access.Permission.WRITE_REVIEWS;
 
 import dev.vestnik.incidentservice.problem.FieldError;
 import java.util.Collections;
@@ -21,18 +27,20 @@ import org.jspecify.annotations.Nullable;
 /** What a person is here for (practice/6 §F.2), and with it what they may do: the authority table, one line a role. */
 public enum Role {
     ADMIN(List.of(Permission.values())),
-    HEAD_OF_SUPPORT(List.of(READ, DECLARE, APPEND, SEND_NOTICES, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
-    INCIDENT_MANAGER(List.of(READ, DECLARE, APPEND, SEND_NOTICES, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
-    COMMUNICATIONS_LEAD(List.of(READ, DECLARE, APPEND, SEND_NOTICES, REPLAY)),
+    // spotless:off
+    HEAD_OF_SUPPORT(List.of(READ, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, APPROVE_CREDITS, EDIT_CATALOGUE, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
+    INCIDENT_MANAGER(List.of(READ, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
+    COMMUNICATIONS_LEAD(List.of(READ, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, WRITE_REVIEWS, REPLAY)),
     SCRIBE(List.of(READ, APPEND)),
-    TECH_LEAD(List.of(READ, DECLARE, APPEND)),
-    SUPPORT_AGENT(List.of(READ, DECLARE, APPEND)),
+    TECH_LEAD(List.of(READ, DECLARE, APPEND, WRITE_REVIEWS)),
+    SUPPORT_AGENT(List.of(READ, DECLARE, APPEND, LINK_TICKETS, GRANT_CREDITS)),
+    // spotless:on
     QUALITY_CONTROLLER(List.of(READ)),
     READER(List.of(READ)),
     /** The status page fetching the change feed; sees public documents only. */
     STATUS_PAGE(List.of(Permission.FOLLOW_FEED)),
     /** Vestnik itself: the clock, a follower. */
-    ENGINE(List.of(READ, DECLARE, APPEND, SEND_NOTICES, ADMINISTER));
+    ENGINE(List.of(READ, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, ADMINISTER));
 
     private final Set<Permission> permissions;
 
