@@ -57,14 +57,24 @@ class EntryRows {
                         codec.read(row.get("occurred_precision", Json.class).asString(), Occurred.Precision.class)),
                 row.get("entered_zone", String.class),
                 Visibility.valueOf(row.get("visibility", String.class)),
+                toWords(row),
+                toOrigin(row),
+                Optional.ofNullable(row.get("supersedes", UUID.class))
+                        .map(id -> new Line.Correction(new EntryId(id), row.get("correction_reason", String.class))));
+    }
+
+    private Line.Words toWords(Readable row) {
+        return new Line.Words(
                 row.get("text", String.class),
                 Optional.ofNullable(row.get("public_text", Json.class))
                         .map(text -> codec.read(text.asString(), Texts.class)),
-                codec.read(row.get("readings", Json.class).asString(), READINGS),
+                codec.read(row.get("readings", Json.class).asString(), READINGS));
+    }
+
+    private static Line.Origin toOrigin(Readable row) {
+        return new Line.Origin(
                 Source.valueOf(row.get("source", String.class)),
                 Optional.ofNullable(row.get("source_ref", String.class)),
-                Optional.ofNullable(row.get("supersedes", UUID.class))
-                        .map(id -> new Line.Correction(new EntryId(id), row.get("correction_reason", String.class))),
                 Optional.ofNullable(row.get("cause_follower", String.class))
                         .map(follower -> new Line.Cause(follower, row.get("cause_position", Long.class))));
     }

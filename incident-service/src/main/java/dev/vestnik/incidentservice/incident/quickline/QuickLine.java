@@ -51,12 +51,8 @@ public final class QuickLine {
                 time.occurred(),
                 time.zone().getId(),
                 visibility,
-                words,
-                Optional.empty(),
-                readings,
-                Source.QUICK_LINE,
-                Optional.empty(),
-                Optional.empty(),
+                new Line.Words(words, Optional.empty(), readings),
+                new Line.Origin(Source.QUICK_LINE, Optional.empty(), Optional.empty()),
                 Optional.empty());
         var remarks = new ArrayList<>(time.remarks());
         remarks.addAll(Remarks.of(line, heard, typed));
