@@ -12,12 +12,15 @@ import reactor.core.publisher.Mono;
 @Component
 public class Deliveries {
     private static final int AT_ONCE = 2_000;
+    private static final int RECEIPT = 500;
 
     private final DeliveryStore store;
+    private final ReceiptStore receipts;
     private final Signals signals;
 
-    Deliveries(DeliveryStore store, Signals signals) {
+    Deliveries(DeliveryStore store, ReceiptStore receipts, Signals signals) {
         this.store = store;
+        this.receipts = receipts;
         this.signals = signals;
     }
 
@@ -43,6 +46,11 @@ public class Deliveries {
     /** Those that wait to be tried again or failed, addresses masked; at most {@code limit}. */
     public Flux<Trouble> troubles(UUID messageId, int limit) {
         return store.troubles(messageId, limit);
+    }
+
+    /** What was sent, or is on its way, to that recipient: oldest first, the latest 500. Addresses are masked. */
+    public Flux<Received> received(UUID recipient) {
+        return receipts.received(recipient, RECEIPT);
     }
 
     /** Queues the failed ones of the message again; answers how many. */
