@@ -7,6 +7,7 @@ import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,26 @@ class AffectedController {
         return incidents.require(ref).flatMap(found -> bodyOf(exchange).flatMap(request -> add(actor, found, request)));
     }
 
+    /** Named customers still have it though their component works again; {@code ids} in any shape. */
+    @PostMapping(path = "/still-down", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Marking> stillDown(
+            @AuthenticationPrincipal Actor actor, @PathVariable String ref, ServerWebExchange exchange) {
+        return incidents
+                .require(ref)
+                .flatMap(found ->
+                        bodyOf(exchange).flatMap(request -> lists.stillDown(actor, found.id(), request.pasted())));
+    }
+
+    /** It works for them again: since {@code occurredAt}, or now. */
+    @PostMapping(path = "/restored", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Marking> restored(@AuthenticationPrincipal Actor actor, @PathVariable String ref, ServerWebExchange exchange) {
+        return incidents
+                .require(ref)
+                .flatMap(found -> bodyOf(exchange)
+                        .flatMap(request ->
+                                lists.restored(actor, found.id(), request.pasted(), request.at(incidents.now(found)))));
+    }
+
     private Mono<Addition> add(Actor actor, Case found, AddRequest request) {
         if (request.ids != null && request.components == null) {
             return lists.addByIds(actor, found.id(), request.ids);
@@ -79,7 +100,7 @@ class AffectedController {
     private Mono<AddRequest> bodyOf(ServerWebExchange exchange) {
         return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST_BODY)
                 .map(this::requestIn)
-                .defaultIfEmpty(new AddRequest(null, null))
+                .defaultIfEmpty(AddRequest.EMPTY)
                 .onErrorMap(
                         DataBufferLimitException.class,
                         tooLong ->
@@ -95,16 +116,27 @@ class AffectedController {
 
     private AddRequest requestIn(DataBuffer body) {
         try (var bytes = body.asInputStream(true)) {
-            return Objects.requireNonNullElse(json.readValue(bytes, AddRequest.class), new AddRequest(null, null));
+            return Objects.requireNonNullElse(json.readValue(bytes, AddRequest.class), AddRequest.EMPTY);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** Component codes, or ids pasted in any shape. */
+    /** Component codes, or ids pasted in any shape; a time where it is about one. */
     record AddRequest(
             @Nullable List<@Nullable String> components,
-            @Nullable String ids) {
+            @Nullable String ids,
+            @Nullable Instant occurredAt) {
+        static final AddRequest EMPTY = new AddRequest(null, null, null);
+
+        String pasted() {
+            return Objects.requireNonNullElse(ids, "");
+        }
+
+        Instant at(Instant now) {
+            return Objects.requireNonNullElse(occurredAt, now);
+        }
+
         List<String> codes() {
             return components == null
                     ? List.of()

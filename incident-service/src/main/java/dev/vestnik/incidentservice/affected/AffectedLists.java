@@ -13,6 +13,7 @@ import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Source;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ public class AffectedLists {
 
     private final AffectedStore lists;
     private final AudienceStore audiences;
+    private final Standings standings;
+    private final StandingStore ends;
     private final Components components;
     private final Incidents incidents;
     private final TransactionalOperator transaction;
@@ -35,11 +38,15 @@ public class AffectedLists {
     AffectedLists(
             AffectedStore lists,
             AudienceStore audiences,
+            Standings standings,
+            StandingStore ends,
             Components components,
             Incidents incidents,
             TransactionalOperator transaction) {
         this.lists = lists;
         this.audiences = audiences;
+        this.standings = standings;
+        this.ends = ends;
         this.components = components;
         this.incidents = incidents;
         this.transaction = transaction;
@@ -123,6 +130,31 @@ public class AffectedLists {
     /** By external id, those after {@code after}, 500 at most. */
     public Flux<AffectedCustomer> page(CaseId id, String after, int limit) {
         return lists.page(id, after, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** For these customers it does not work yet though their component does (R-B31), ids pasted in any shape; who is not on the list comes onto it. */
+    public Mono<Marking> stillDown(Actor actor, CaseId id, String pastedIds) {
+        return standings.stillDown(actor, id, pastedIds);
+    }
+
+    /** For these customers it works again since then, by the case's clock; who is not on the list comes onto it. */
+    public Mono<Marking> restored(Actor actor, CaseId id, String pastedIds, Instant at) {
+        return standings.restored(actor, id, pastedIds, at);
+    }
+
+    /** Customers whose end differs from that of their component, by id; all others end with it. */
+    public Flux<Standing> standings(CaseId id) {
+        return ends.standings(id);
+    }
+
+    /** For how many it has ended; zeros for a case without a list. */
+    public Mono<Ends> ends(CaseId id) {
+        return ends.ends(id);
+    }
+
+    /** Those for whom it does not work yet, by external id, those after {@code after}, 500 at most. */
+    public Flux<AffectedCustomer> stillDown(CaseId id, String after, int limit) {
+        return lists.stillDown(id, after, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
     /** Fixes the list as the audience of that notice, once: asked again, answers what was fixed then. */

@@ -5,7 +5,9 @@ import dev.vestnik.incidentservice.customer.CustomerId;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.templates.Language;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -104,12 +106,21 @@ class AffectedStore {
 
     /** By external id. */
     Flux<AffectedCustomer> page(CaseId id, String after, int limit) {
+        return page(id, "true", after, limit);
+    }
+
+    /** By external id. */
+    Flux<AffectedCustomer> stillDown(CaseId id, String after, int limit) {
+        return page(id, "a.still_down_at IS NOT NULL AND a.restored_at IS NULL", after, limit);
+    }
+
+    private Flux<AffectedCustomer> page(CaseId id, String which, String after, int limit) {
         return database.sql("""
-                        SELECT c.id, c.external_id, c.name, c.language, a.sources
+                        SELECT c.id, c.external_id, c.name, c.language, a.sources, a.still_down_at, a.restored_at
                           FROM affected a JOIN customer c ON c.id = a.customer_id
-                         WHERE a.case_id = :case AND a.excluded_why IS NULL AND c.external_id > :after
+                         WHERE a.case_id = :case AND a.excluded_why IS NULL AND c.external_id > :after AND %s
                          ORDER BY c.external_id LIMIT :limit
-                        """)
+                        """.formatted(which))
                 .bind("case", id.value())
                 .bind("after", after)
                 .bind("limit", limit)
@@ -123,7 +134,9 @@ class AffectedStore {
                 value(row, "external_id", String.class),
                 value(row, "name", String.class),
                 new Language(value(row, "language", String.class)),
-                json.readValue(value(row, "sources", String.class), REASONS));
+                json.readValue(value(row, "sources", String.class), REASONS),
+                Optional.ofNullable(row.get("still_down_at", Instant.class)),
+                Optional.ofNullable(row.get("restored_at", Instant.class)));
     }
 
     static Counts.OfLanguage languageOf(Readable row) {

@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.incident;
 
+import dev.vestnik.incidentservice.incident.timeline.Audience;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.EntryId;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
@@ -28,6 +29,7 @@ final class Decisions {
             Decisions::notBeforeStart,
             Decisions::nobodyHurt,
             Decisions::followedUp,
+            Decisions::worksForAll,
             Decisions::reasonGiven,
             Decisions::correctsSomething);
 
@@ -128,6 +130,31 @@ final class Decisions {
                             "First send the follow-up to everybody affected, or record why it is not needed (R-B9)."),
                     List.of(FieldError.of("kind", "R-B9", "Итоги не отправлены.", "The follow-up was not sent.")));
         }
+    }
+
+    private static void worksForAll(Timeline timeline, Line line) {
+        if (!(line.fact() instanceof Handling.Closed)) {
+            return;
+        }
+        // by the order of writing: a restoration may have happened before it was written that it had not
+        timeline.effective().stream()
+                .filter(entry -> entry.fact() instanceof Audience.StillDown)
+                .max(Comparator.comparingInt(Entry::seq))
+                .map(last -> ((Audience.StillDown) last.fact()).count())
+                .filter(count -> count > 0)
+                .ifPresent(count -> {
+                    throw Problem.conflict(
+                            Texts.of(
+                                    "Ещё не у всех работает: клиентов — %d. Отметьте, у кого восстановили (R-B31)."
+                                            .formatted(count),
+                                    "It does not work for everybody yet: customers still down, %d. Mark those restored (R-B31)."
+                                            .formatted(count)),
+                            List.of(FieldError.of(
+                                    "kind",
+                                    "R-B31",
+                                    "Есть клиенты, у которых ещё не работает.",
+                                    "There are customers for whom it does not work yet.")));
+                });
     }
 
     private static void reasonGiven(Timeline timeline, Line line) {

@@ -66,6 +66,7 @@ record LineRequest(
             FactKind.AFFECTED_LIST_UPDATED,
             FactKind.AFFECTED_ADDED,
             FactKind.AFFECTED_LIST_FINAL,
+            FactKind.AFFECTED_STILL_DOWN,
             FactKind.TICKET_LINKED,
             FactKind.TICKET_REPLIED,
             FactKind.COMPENSATION_GRANTED,

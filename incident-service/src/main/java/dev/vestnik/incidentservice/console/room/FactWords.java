@@ -29,6 +29,7 @@ final class FactWords {
             case Recovery recovery -> recovery(recovery, seen);
             case Telling telling -> telling(telling, seen);
             case Promise promise -> promise(promise, seen);
+            case Audience.StillDown(var count, var _) -> seen.say("list.still-down", count);
             case Audience audience -> seen.say("list.now", count(audience));
             case Handling handling -> handling(handling, seen);
             case Response _, Diagnosis _, Repair _, Support _, Planned _, Review _ -> "";
@@ -99,6 +100,7 @@ final class FactWords {
             case Audience.ListUpdated(var count, var _) -> count;
             case Audience.ListAdded(var count, var _) -> count;
             case Audience.ListFinal(var count, var _) -> count;
+            case Audience.StillDown(var count, var _) -> count;
         };
     }
 }

@@ -64,6 +64,7 @@ public enum FactKind {
     AFFECTED_LIST_UPDATED(Audience.ListUpdated.class, INTERNAL, "Список затронутых обновлён", "Affected list updated", p -> new Audience.ListUpdated(p.count(), p.detail())),
     AFFECTED_ADDED(Audience.ListAdded.class, INTERNAL, "Добавлены затронутые", "Affected added", p -> new Audience.ListAdded(p.count(), p.detail())),
     AFFECTED_LIST_FINAL(Audience.ListFinal.class, INTERNAL, "Список затронутых окончательный", "Affected list final", p -> new Audience.ListFinal(p.count(), p.detail())),
+    AFFECTED_STILL_DOWN(Audience.StillDown.class, INTERNAL, "Ещё не работает у клиентов", "Still down for customers", p -> new Audience.StillDown(p.count(), p.detail())),
     TICKET_LINKED(Support.TicketLinked.class, INTERNAL, "Обращение связано", "Ticket linked", p -> new Support.TicketLinked(1, p.detail())),
     TICKET_REPLIED(Support.TicketReplied.class, INTERNAL, "Ответили на обращение", "Ticket replied", p -> new Support.TicketReplied(1, p.detail())),
     COMPENSATION_DECIDED(Support.CompensationDecided.class, INTERNAL, "Решено о компенсации", "Compensation decided", p -> new Support.CompensationDecided(p.detail())),
