@@ -1,7 +1,8 @@
 package dev.vestnik.templates;
 
-/** How a finding weighs: BLOCK stops sending, WARN is shown. */
+/** How a finding weighs: BLOCK stops sending, WARN is shown and asks for a reason, INFO is only shown. */
 public enum Level {
     BLOCK,
-    WARN
+    WARN,
+    INFO
 }
