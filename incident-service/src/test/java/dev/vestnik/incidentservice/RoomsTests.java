@@ -30,6 +30,7 @@ class RoomsTests {
             Map.entry("affected", 3),
             Map.entry("notice", 4),
             Map.entry("compensation", 5),
+            Map.entry("postmortem", 7),
             Map.entry("publication", 8),
             Map.entry("console", 10),
             Map.entry("embedded", 10)));
