@@ -9,6 +9,12 @@ interface Channel {
     /** Whether it can be used here at all; what waits for it stays queued until some node can. */
     boolean isOpen();
 
+    /** How many parcels are taken in hand together; all must be carried before the lease of five minutes ends. */
+    int batch();
+
+    /** How many of them are carried at the same time, on each node. */
+    int atOnce();
+
     /** Hands one parcel to the next hop. */
     Outcome carry(Parcel parcel);
 }

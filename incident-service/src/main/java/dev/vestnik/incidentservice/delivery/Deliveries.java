@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.delivery;
 
 import dev.vestnik.incidentservice.database.Signals;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,29 +14,45 @@ import reactor.core.publisher.Mono;
 public class Deliveries {
     private static final int AT_ONCE = 2_000;
     private static final int RECEIPT = 500;
+    private static final int MOST = 1_000;
 
     private final DeliveryStore store;
     private final ReceiptStore receipts;
+    private final ReplyStore replies;
     private final Signals signals;
 
-    Deliveries(DeliveryStore store, ReceiptStore receipts, Signals signals) {
+    Deliveries(DeliveryStore store, ReceiptStore receipts, ReplyStore replies, Signals signals) {
         this.store = store;
         this.receipts = receipts;
+        this.replies = replies;
         this.signals = signals;
     }
 
     /**
      * Queues the message for these addresses, each once however often this is asked; answers how many are new. Joins the caller's transaction: sending
-     * starts when that commits. Every variant named by an address must be among the bodies, here or in an earlier call.
+     * starts when that commits. A letter to somebody who gets a reply to a ticket is held until that ends (R-B26), and a reply of the same thread that is
+     * still waiting gives way to the new one (R-B25). Every variant named by an address must be among the bodies, here or in an earlier call.
      */
     public Mono<Long> enqueue(Message message, Collection<Body> bodies, List<To> to) {
         return Flux.fromIterable(bodies)
                 .concatMap(body -> store.putBody(message.id(), body))
-                .thenMany(Flux.fromIterable(to).buffer(AT_ONCE))
-                .concatMap(some -> store.put(message, some))
+                .thenMany(put(message, to, To.Way.DESK))
+                .concatWith(begun(message, to))
+                .concatWith(put(message, to, To.Way.EMAIL))
                 .reduce(0L, Long::sum)
                 .flatMap(fresh ->
                         signals.send(Sender.TOPIC, message.id().toString()).thenReturn(fresh));
+    }
+
+    private Flux<Long> begun(Message message, List<To> to) {
+        return to.stream().anyMatch(one -> one.channel() == To.Way.DESK) ? replies.begun(message.id()) : Flux.empty();
+    }
+
+    private Flux<Long> put(Message message, List<To> to, To.Way way) {
+        return Flux.fromIterable(to)
+                .filter(one -> one.channel() == way)
+                .buffer(AT_ONCE)
+                .concatMap(some -> store.put(message, some));
     }
 
     /** How many deliveries of the message stand in which state; all zero for an unknown one. */
@@ -51,6 +68,16 @@ public class Deliveries {
     /** What was sent, or is on its way, to that recipient: oldest first, the latest 500. Addresses are masked. */
     public Flux<Received> received(UUID recipient) {
         return receipts.received(recipient, RECEIPT);
+    }
+
+    /** The newest reply to each of these tickets, as their desk calls them; those without one are left out. */
+    public Flux<Reply> replies(Collection<String> tickets) {
+        return replies.newest(tickets);
+    }
+
+    /** Replies accepted by a desk since then, oldest first, a thousand at most. */
+    public Flux<Reply> accepted(Instant since) {
+        return replies.accepted(since, MOST);
     }
 
     /** Queues the failed ones of the message again; answers how many. */

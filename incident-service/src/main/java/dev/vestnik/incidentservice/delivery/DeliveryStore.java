@@ -12,6 +12,27 @@ import reactor.core.publisher.Mono;
 /** Messages and their deliveries as people ask for them: enqueue, count, show, ask again. */
 @Repository
 class DeliveryStore {
+    private static final String PUT = """
+            INSERT INTO delivery (id, message_key, message_id, body_id, channel, address, rank, drill,
+                                  thread_root, opens_thread, recipient, state)
+            SELECT gen_random_uuid(),
+                   encode(sha256(convert_to(:message || ' ' || t.channel || ' ' || k.name, 'UTF8')), 'hex'),
+                   :message, b.id, t.channel, t.address, t.rank, :drill,
+                   encode(substr(sha256(convert_to(:thread || ' ' || k.name, 'UTF8')), 1, 16), 'hex'),
+                   :opens, t.recipient,
+                   CASE WHEN t.channel = 'EMAIL' AND EXISTS (
+                            SELECT FROM delivery r
+                             WHERE r.message_id = :message AND r.channel = 'DESK' AND r.recipient = t.recipient
+                               AND r.state IN ('QUEUED', 'SENDING', 'DEFERRED', 'SENT'))
+                        THEN 'HELD' ELSE 'QUEUED' END
+              FROM unnest(:channels, :addresses, :variants, :ranks, :recipients)
+                   AS t (channel, address, variant, rank, recipient)
+             -- tickets T-a and T-A are two, mailboxes a@ and A@ are not
+             CROSS JOIN LATERAL (SELECT CASE t.channel WHEN 'DESK' THEN t.address ELSE lower(t.address) END) AS k (name)
+              JOIN delivery_body b ON b.message_id = :message AND b.variant = t.variant
+            ON CONFLICT (message_key) DO NOTHING
+            """;
+
     private final DatabaseClient database;
 
     DeliveryStore(DatabaseClient database) {
@@ -35,19 +56,7 @@ class DeliveryStore {
 
     /** How many rows are new: an address that has this message already is passed over. */
     Mono<Long> put(Message message, List<To> to) {
-        return database.sql("""
-                        INSERT INTO delivery (id, message_key, message_id, body_id, channel, address, rank, drill,
-                                              thread_root, opens_thread, recipient)
-                        SELECT gen_random_uuid(),
-                               encode(sha256(convert_to(:message || ' ' || t.channel || ' ' || lower(t.address), 'UTF8')), 'hex'),
-                               :message, b.id, t.channel, t.address, t.rank, :drill,
-                               encode(substr(sha256(convert_to(:thread || ' ' || lower(t.address), 'UTF8')), 1, 16), 'hex'),
-                               :opens, t.recipient
-                          FROM unnest(:channels, :addresses, :variants, :ranks, :recipients)
-                               AS t (channel, address, variant, rank, recipient)
-                          JOIN delivery_body b ON b.message_id = :message AND b.variant = t.variant
-                        ON CONFLICT (message_key) DO NOTHING
-                        """)
+        return database.sql(PUT)
                 .bind("message", message.id())
                 .bind("drill", message.drill())
                 .bind("thread", message.thread())
@@ -68,7 +77,8 @@ class DeliveryStore {
                         SELECT count(*) FILTER (WHERE state = 'QUEUED'), count(*) FILTER (WHERE state = 'SENDING'),
                                count(*) FILTER (WHERE state = 'DEFERRED'), count(*) FILTER (WHERE state = 'SENT'),
                                count(*) FILTER (WHERE state = 'BOUNCED'), count(*) FILTER (WHERE state = 'REFUSED'),
-                               count(*) FILTER (WHERE state = 'HELD')
+                               count(*) FILTER (WHERE state = 'HELD'), count(*) FILTER (WHERE state = 'REPLACED'),
+                               count(*) FILTER (WHERE state = 'DROPPED')
                           FROM delivery WHERE message_id = :message
                         """)
                 .bind("message", messageId)
@@ -79,7 +89,9 @@ class DeliveryStore {
                         count(row, 3),
                         count(row, 4),
                         count(row, 5),
-                        count(row, 6)))
+                        count(row, 6),
+                        count(row, 7),
+                        count(row, 8)))
                 .one();
     }
 
@@ -96,10 +108,14 @@ class DeliveryStore {
                 .all();
     }
 
+    /** A failed reply whose letter went, or is about to, stays failed: one of the two (R-B26). */
     Mono<Long> retry(UUID messageId) {
         return database.sql("""
                         UPDATE delivery SET state = 'QUEUED', attempts = 0, due_at = now(), created_at = now(), finished_at = NULL
                          WHERE message_id = :message AND state IN ('BOUNCED', 'REFUSED')
+                           AND NOT (channel = 'DESK' AND EXISTS (
+                               SELECT FROM delivery l WHERE l.message_id = delivery.message_id AND l.channel = 'EMAIL'
+                                                        AND l.recipient = delivery.recipient))
                         """).bind("message", messageId).fetch().rowsUpdated();
     }
 

@@ -13,11 +13,15 @@ import org.springframework.stereotype.Component;
 class EmailChannel implements Channel {
     static final String NAME = To.Way.EMAIL.name();
 
+    private static final int BATCH = 200;
+
     private final MailWriter writer;
+    private final int connections;
     private final Optional<SmtpConnections> outside;
     private final Optional<SmtpConnections> drills;
 
     EmailChannel(SmtpSettings settings, InstantSource clock) {
+        this.connections = settings.connections();
         this.writer = new MailWriter(settings, clock);
         this.outside = connectionsTo("VESTNIK_SMTP_URL", settings.url());
         this.drills = connectionsTo("vestnik.smtp.drill-url", settings.drillUrl());
@@ -37,6 +41,16 @@ class EmailChannel implements Channel {
     @Override
     public boolean isOpen() {
         return outside.isPresent();
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public int atOnce() {
+        return connections;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.delivery;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import reactor.core.publisher.Mono;
 /** Which node has which delivery in hand: leases in columns by the database's clock, no transaction held while a letter is on its way. */
 @Repository
 class LeaseStore {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final DatabaseClient database;
 
     LeaseStore(DatabaseClient database) {
@@ -22,12 +25,12 @@ class LeaseStore {
     record Settled(Parcel parcel, Outcome outcome) {}
 
     /** Takes those that are due and whose rank has its turn; they are this node's until the lease ends. */
-    Flux<Parcel> claim(String node, List<String> channels, int limit) {
+    Flux<Parcel> claim(String node, Channel channel) {
         return database.sql("""
                         WITH due AS (
                             SELECT d.id FROM delivery d
                              WHERE d.state IN ('QUEUED', 'DEFERRED', 'SENDING') AND d.due_at <= now()
-                               AND (d.drill OR d.channel = ANY (:channels))
+                               AND d.channel = :channel AND (d.drill OR :open)
                                AND (d.rank = 0 OR d.created_at < now() - interval '2 minutes'
                                     OR NOT EXISTS (SELECT FROM delivery b WHERE b.message_id = d.message_id
                                                       AND b.rank < d.rank AND b.state IN ('QUEUED', 'SENDING')))
@@ -39,8 +42,9 @@ class LeaseStore {
                         RETURNING d.id, d.message_id, d.channel, d.address, d.thread_root, d.opens_thread, d.drill,
                                   b.variant, b.subject, b.text, b.html
                         """)
-                .bind("channels", channels.toArray(String[]::new))
-                .bind("limit", limit)
+                .bind("channel", channel.name())
+                .bind("open", channel.isOpen())
+                .bind("limit", channel.batch())
                 .bind("node", node)
                 .map(LeaseStore::parcelOf)
                 .all();
@@ -54,9 +58,9 @@ class LeaseStore {
                                             THEN 'BOUNCED' ELSE r.state END,
                                attempts = d.attempts + r.tried, reason = r.reason, leased_by = NULL,
                                due_at = now() + CASE WHEN r.tried = 0 THEN interval '2 seconds'
-                                   ELSE least(600, 2 ^ least(d.attempts, 10)) * (0.8 + 0.4 * random()) * interval '1 second' END,
+                                   ELSE greatest(r.wait, least(600, 2 ^ least(d.attempts, 10)) * (0.8 + 0.4 * random())) * interval '1 second' END,
                                finished_at = CASE WHEN r.state = 'DEFERRED' THEN NULL ELSE now() END
-                          FROM unnest(:ids, :states, :tried, :reasons) AS r (id, state, tried, reason)
+                          FROM unnest(:ids, :states, :tried, :waits, :reasons) AS r (id, state, tried, wait, reason)
                          WHERE d.id = r.id AND d.state = 'SENDING' AND d.leased_by = :node
                         """)
                 .bind("ids", settled.stream().map(one -> one.parcel().id()).toArray(UUID[]::new))
@@ -64,6 +68,9 @@ class LeaseStore {
                 .bind(
                         "tried",
                         settled.stream().map(one -> triedOf(one.outcome())).toArray(Integer[]::new))
+                .bind(
+                        "waits",
+                        settled.stream().map(one -> waitOf(one.outcome())).toArray(Integer[]::new))
                 .bind("reasons", words(settled.stream().map(one -> reasonOf(one.outcome()))))
                 .bind("node", node)
                 .then();
@@ -86,10 +93,17 @@ class LeaseStore {
         return outcome instanceof Outcome.Unreachable ? 0 : 1;
     }
 
+    /** In seconds. */
+    private static int waitOf(Outcome outcome) {
+        return outcome instanceof Outcome.Deferred(var _, var atLeast)
+                ? (int) Math.min(atLeast.toSeconds(), LONGEST_WAIT.toSeconds())
+                : 0;
+    }
+
     private static String reasonOf(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Delivered _ -> "";
-            case Outcome.Deferred(var reason) -> reason;
+            case Outcome.Deferred(var reason, var _) -> reason;
             case Outcome.Unreachable(var reason) -> reason;
             case Outcome.Rejected(var reason) -> reason;
             case Outcome.Refused(var reason) -> reason;

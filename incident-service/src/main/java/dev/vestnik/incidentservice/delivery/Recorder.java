@@ -31,6 +31,11 @@ final class Recorder {
         this.leases = leases;
     }
 
+    /** Whose leases these are. */
+    String node() {
+        return node;
+    }
+
     /** Done when it is durable. */
     Mono<Settled> record(Settled settled) {
         return Mono.defer(() -> {

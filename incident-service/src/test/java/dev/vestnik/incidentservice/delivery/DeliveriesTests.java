@@ -97,7 +97,7 @@ class DeliveriesTests extends MailTest {
 
         done();
 
-        assertThat(tally()).isEqualTo(new Tally(0, 0, 0, 2, 1, 0, 0));
+        assertThat(tally()).isEqualTo(new Tally(0, 0, 0, 2, 1, 0, 0, 0, 0));
         var trouble = deliveries.troubles(message.id(), 10).single().block();
         assertThat(trouble.state()).isEqualTo("BOUNCED");
         assertThat(trouble.address()).isEqualTo("p…@customer.example");

@@ -118,7 +118,7 @@ class NoticeRefusalTests extends NoticeTest {
         notices.send(MANAGER, first.id(), ReadBack.of(3)).block();
 
         done(first);
-        assertThat(receipts.tally(first.id()).block()).isEqualTo(new Tally(0, 0, 0, 2, 1, 0, 0));
+        assertThat(receipts.tally(first.id()).block()).isEqualTo(new Tally(0, 0, 0, 2, 1, 0, 0, 0, 0));
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> facts(broken).stream()
                         .anyMatch(fact -> fact instanceof Telling.NoticeFailed failed && failed.count() == 1));
