@@ -7,3 +7,9 @@
 <#macro couldNot><#if lostAction??>${lostAction}<#elseif effect == "down">use ${component}<#else>use ${component} normally</#if></#macro>
 <#macro reply><#if replyBy == "letter">reply to this message<#elseif replyBy == "here">reply here<#elseif replyBy == "contact">write to us (${contactUrl})<#else>write to us</#if></#macro>
 <#macro because><#if why == "uses_component">you use ${component}<#elseif why == "subscribed">you subscribed to news about ${component}<#elseif why == "wrote_to_us">you wrote to us about this incident<#elseif why == "named_by_company">your company named this address for such messages<#else>you are the contract contact</#if></#macro>
+<#macro stageSentence><#if stageNow == "investigating">we are investigating, the cause is not known yet<#elseif stageNow == "identified">the cause is known<#if action??> and we are ${action}</#if><#elseif stageNow == "monitoring">the service is recovering and we are watching<#else>the service is working normally again</#if></#macro>
+<#macro symptomNow><#if stageNow == "investigating" || stageNow == "identified">${symptomPresent}<#else>${symptomPast}</#if></#macro>
+<#macro contract><#if benefit??>Under the SLA<#if benefitClause??>, clause ${benefitClause}</#if>, ${benefit}. We will apply it on ${benefitOn}; you do not need to ask.</#if></#macro>
+<#macro goodwill><#if grant??>As an apology, beyond the contract, we are ${grant}. We will do this on ${grantOn}; you do not need to ask.</#if></#macro>
+<#macro counted><#if benefitCalc??>How we counted: ${benefitCalc}.<#elseif grantCalc??>How we counted: ${grantCalc}.</#if></#macro>
+<#macro rights>This does not limit your rights under the contract or the law. If you do not agree with the calculation, <@reply/>.</#macro>

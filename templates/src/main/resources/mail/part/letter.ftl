@@ -1,7 +1,7 @@
 <#list paragraphs as paragraph>${paragraph.text}
 
 </#list>
-———
-<#list footer as paragraph>
+<#list footer>———
+<#items as paragraph>
 ${paragraph.text}
-</#list>
+</#items></#list>

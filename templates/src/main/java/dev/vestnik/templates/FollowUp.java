@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The summary with the short timeline (B.7 text 9), owed to everybody affected (R-B9). Sentences whose value is absent
- * are left out; {@code postmortemBy} is a day in the company's zone.
+ * are left out; {@code postmortemBy} is a day in the company's zone. {@code credit} is there when this reader is given
+ * something and has not been told of it yet.
  */
 public record FollowUp(
         Frame frame,
@@ -17,9 +18,16 @@ public record FollowUp(
         Changes changes,
         Optional<Link> details,
         Optional<LocalDate> postmortemBy,
-        Optional<Texts> survey)
+        Optional<Texts> survey,
+        Optional<Credit> credit)
         implements Letter {
     public FollowUp {
         timeline = List.copyOf(timeline);
+    }
+
+    /** The same summary for a reader who is given this. */
+    public FollowUp with(Credit given) {
+        return new FollowUp(
+                frame, damage, dataSafety, timeline, cause, changes, details, postmortemBy, survey, Optional.of(given));
     }
 }

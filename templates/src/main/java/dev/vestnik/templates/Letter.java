@@ -9,9 +9,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = First.class, name = "FIRST"),
     @JsonSubTypes.Type(value = Identified.class, name = "IDENTIFIED"),
     @JsonSubTypes.Type(value = Resolved.class, name = "RESOLVED"),
-    @JsonSubTypes.Type(value = FollowUp.class, name = "FOLLOW_UP")
+    @JsonSubTypes.Type(value = NotForYou.class, name = "NOT_FOR_YOU"),
+    @JsonSubTypes.Type(value = FollowUp.class, name = "FOLLOW_UP"),
+    @JsonSubTypes.Type(value = Compensation.class, name = "COMPENSATION"),
+    @JsonSubTypes.Type(value = ReviewPublished.class, name = "POSTMORTEM"),
+    @JsonSubTypes.Type(value = TicketReply.class, name = "TICKET_REPLY")
 })
-public sealed interface Letter permits First, Identified, Resolved, FollowUp {
+public sealed interface Letter
+        permits First, Identified, Resolved, NotForYou, FollowUp, Compensation, ReviewPublished, TicketReply {
 
     Frame frame();
 }

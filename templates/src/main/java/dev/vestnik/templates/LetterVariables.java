@@ -26,7 +26,11 @@ final class LetterVariables {
             case First first -> first(first);
             case Identified identified -> identified(identified);
             case Resolved resolved -> resolved(resolved);
+            case NotForYou notForYou -> notForYou(notForYou);
             case FollowUp followUp -> followUp(followUp);
+            case Compensation compensation -> compensation(compensation);
+            case ReviewPublished review -> review(review);
+            case TicketReply reply -> ticketReply(reply);
         }
     }
 
@@ -83,6 +87,49 @@ final class LetterVariables {
                 .text("cause", followUp.cause())
                 .day("postmortemBy", followUp.postmortemBy());
         personal(followUp.details(), followUp.survey());
+        followUp.credit().filter(given -> !forPage).ifPresent(this::credit);
+    }
+
+    private void notForYou(NotForYou notForYou) {
+        variables.text("stillBroken", notForYou.stillBroken()).text("action", notForYou.action());
+        next(notForYou.next());
+    }
+
+    private void compensation(Compensation compensation) {
+        damage(compensation.damage());
+        credit(compensation.credit());
+    }
+
+    private void credit(Credit credit) {
+        variables.duration("downtime", credit.downtime());
+        credit.contract().ifPresent(contract -> award("benefit", contract));
+        credit.goodwill().ifPresent(goodwill -> award("grant", goodwill));
+    }
+
+    private void award(String name, Award award) {
+        variables
+                .text(name, award.words())
+                .day(name + "On", award.appliedOn())
+                .text(name + "Calc", award.calculation());
+        award.clause().ifPresent(clause -> variables.plain(name + "Clause", clause));
+    }
+
+    private void review(ReviewPublished review) {
+        damage(review.damage());
+        dataSafety(review.dataSafety());
+        changes(review.changes());
+        variables.link("postmortemUrl", review.review()).text("cause", review.cause());
+    }
+
+    private void ticketReply(TicketReply reply) {
+        reply.name().ifPresent(name -> variables.plain("name", name));
+        variables
+                .symptom(reply.symptom())
+                .moment("startedAt", reply.startedAt())
+                .choice("stageNow", reply.stage())
+                .flag("firstReply", reply.first())
+                .text("action", reply.action())
+                .instant("nextUpdateAt", reply.nextUpdateAt());
     }
 
     private void personal(Optional<Link> details, Optional<Texts> survey) {

@@ -16,13 +16,14 @@ final class Paragraphs {
     private final List<Paragraph> collected = new ArrayList<>();
     private boolean greetingLeftOut;
 
-    /** The directives of one rendering; {@code <@hello>} is printed unless the text is for the page. */
+    /** The directives of one rendering; {@code <@hello>} and {@code <@personal>} are printed unless the text is for the page. */
     Map<String, Object> directives(boolean withGreeting) {
         return Map.of(
                 "stage", collecting(Paragraph.Role.STAGE),
                 "p", collecting(Paragraph.Role.BODY),
                 "promise", collecting(Paragraph.Role.PROMISE),
-                "hello", greeting(withGreeting));
+                "hello", greeting(withGreeting),
+                "personal", only(withGreeting));
     }
 
     List<Paragraph> all() {
@@ -32,6 +33,14 @@ final class Paragraphs {
     private TemplateDirectiveModel greeting(boolean printed) {
         return (environment, parameters, variables, body) -> {
             greetingLeftOut = !printed;
+            if (printed) {
+                render(body, environment.getOut());
+            }
+        };
+    }
+
+    private static TemplateDirectiveModel only(boolean printed) {
+        return (environment, parameters, variables, body) -> {
             if (printed) {
                 render(body, environment.getOut());
             }

@@ -82,9 +82,10 @@ public final class Proofreading {
     /** Must-fields of practice B.2 that a record may still lack: an empty one blocks sending. */
     private static Stream<String> missingFields(Letter letter) {
         return switch (letter) {
-            case First first -> Stream.empty();
-            case Identified identified -> Stream.empty();
+            case First _, Identified _, NotForYou _, TicketReply _ -> Stream.empty();
             case Resolved resolved -> lostAction(resolved.damage());
+            case Compensation compensation -> lostAction(compensation.damage());
+            case ReviewPublished review -> lostAction(review.damage());
             case FollowUp followUp ->
                 Stream.concat(
                         lostAction(followUp.damage()),

@@ -20,7 +20,7 @@ public final class Templates {
         model.put("language", reader.language().tag());
         model.put("subject", subject);
         model.put("paragraphs", models(paragraphs(fileOf(letter), reader.language(), variables, true)));
-        model.put("footer", models(paragraphs("footer", reader.language(), variables, true)));
+        model.put("footer", footer(letter, reader.language(), variables));
         return new Rendered(
                 subject, files.print("part/letter.ftl", model).strip() + "\n", files.print("part/letter.ftlh", model));
     }
@@ -42,6 +42,11 @@ public final class Templates {
         var subject = words.phrase("subject.incident", values);
         var marked = frame.drill() ? words.phrase("subject.drill", Map.of("subject", subject)) : subject;
         return marked.replaceAll("[\\s\\p{Cntrl}\u00a0\u2028\u2029]+", " ").strip();
+    }
+
+    /** A reply in a ticket names reference and page in its own sentences. */
+    private List<Map<String, Object>> footer(Letter letter, Language language, Map<String, Object> variables) {
+        return letter instanceof TicketReply ? List.of() : models(paragraphs("footer", language, variables, true));
     }
 
     private List<Paragraph> paragraphs(

@@ -22,7 +22,12 @@ final class TypedTexts {
             case First first -> first(first);
             case Identified identified -> identified(identified);
             case Resolved resolved -> resolved(resolved);
+            case NotForYou notForYou -> notForYou(notForYou);
             case FollowUp followUp -> followUp(followUp);
+            // what a credit says is made by the engine in both languages, not typed
+            case Compensation compensation -> damage(compensation.damage());
+            case ReviewPublished review -> review(review);
+            case TicketReply reply -> ticketReply(reply);
         }
     }
 
@@ -53,9 +58,31 @@ final class TypedTexts {
             clause("timeline[%d]".formatted(i), followUp.timeline().get(i).text());
         }
         clause("cause", followUp.cause());
-        clause("changes.done", followUp.changes().done());
-        clause("changes.planned", followUp.changes().planned().map(Changes.Planned::what));
+        changes(followUp.changes());
         followUp.survey().ifPresent(survey -> typed.add(TypedText.free("survey", survey)));
+    }
+
+    private void notForYou(NotForYou notForYou) {
+        clause("stillBroken", notForYou.stillBroken());
+        clause("action", notForYou.action());
+    }
+
+    private void review(ReviewPublished review) {
+        damage(review.damage());
+        dataSafety(review.dataSafety());
+        clause("cause", review.cause());
+        changes(review.changes());
+    }
+
+    private void ticketReply(TicketReply reply) {
+        clause("symptomPresent", reply.symptom().present());
+        clause("symptomPast", reply.symptom().past());
+        clause("action", reply.action());
+    }
+
+    private void changes(Changes changes) {
+        clause("changes.done", changes.done());
+        clause("changes.planned", changes.planned().map(Changes.Planned::what));
     }
 
     private void failure(Failure failure) {

@@ -99,17 +99,18 @@ class ParityTests {
     @ParameterizedTest
     @MethodSource("letters")
     void checkWhenAWholeLetterIsRenderedInOneZoneFindsNothing(Samples.Sample sample) {
-        var templates = new Templates();
         for (var zone : List.of(Samples.MOSCOW, Samples.UTC, Samples.YEKATERINBURG)) {
             var base = new Base(LocalDate.of(2026, 3, 12), zone);
-            var ru = templates
-                    .render(sample.letter(), new Reader(Language.RU, zone))
-                    .text();
-            var en = templates
-                    .render(sample.letter(), new Reader(Language.EN, zone))
-                    .text();
-            assertThat(Parity.check("letter", Texts.of(ru, en), base)).isEmpty();
+            var texts = Texts.of(
+                    words(sample, new Reader(Language.RU, zone)), words(sample, new Reader(Language.EN, zone)));
+            assertThat(Parity.check("letter", texts, base)).isEmpty();
         }
+    }
+
+    /** Without how a credit was counted: the engine makes that, and «22 минуты из 44 640» is "22 of the 44,640 minutes". */
+    private static String words(Samples.Sample sample, Reader reader) {
+        var text = new Templates().render(sample.letter(), reader).text();
+        return text.replaceAll("(?m)^(Как посчитали|How we counted): .*$", "");
     }
 
     static List<Samples.Sample> letters() {

@@ -74,7 +74,8 @@ class ProofreadingTests {
                 full.changes(),
                 full.details(),
                 full.postmortemBy(),
-                full.survey());
+                full.survey(),
+                full.credit());
         assertThat(Proofreading.check(bare)).extracting(Finding::field).containsExactly("timeline");
     }
 

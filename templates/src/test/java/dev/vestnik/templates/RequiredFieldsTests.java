@@ -17,6 +17,10 @@ class RequiredFieldsTests {
         identified; cause startedAt action scope @failure @safety @toDo @next
         resolved;   component duration period scope followUpBy @safety @toDo @couldNot @reply
         follow-up;  component period duration symptomPast scope cause @safety @changes @couldNot
+        not-for-you; component stillBroken action nextUpdateAt
+        compensation; component period downtime @couldNot @contract @goodwill @counted @rights
+        review-published; postmortemUrl component period symptomPast scope cause @safety @changes @couldNot @reply
+        ticket-reply; ref statusUrl component startedAt @symptomNow @stageSentence @reply
         footer;     ref statusUrl @reply @because
         """)
     void templateWhenReadHasItsMustFieldsOutsideConditions(String file, String fields) throws IOException {
@@ -32,6 +36,10 @@ class RequiredFieldsTests {
         identified; timeline survey postmortemBy
         resolved;   eta survey timeline postmortemBy @next
         follow-up;  eta nextUpdateAt workaround customerAction @next @toDo
+        not-for-you; eta timeline survey lostAction @couldNot @changes @safety
+        compensation; scope cause dataSafety nextUpdateAt eta timeline survey symptomPast @safety @changes @toDo
+        review-published; eta nextUpdateAt timeline survey @next @toDo
+        ticket-reply; cause eta timeline survey scope @couldNot @safety
         """)
     void templateWhenReadHasNoForbiddenField(String file, String fields) throws IOException {
         for (var language : Languages.required()) {

@@ -1,5 +1,6 @@
 package dev.vestnik.templates;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -111,7 +112,70 @@ final class Samples {
                                 LocalDate.of(2026, 3, 26)))),
                 Optional.of(new Link("https://status.example", "/d/7Kq2")),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    static NotForYou notForYou() {
+        return new NotForYou(
+                FRAME,
+                Texts.of("файлы больше 100 МБ не загружаются", "files over 100 MB do not upload"),
+                Texts.of("переносим ваши разделы на другие серверы", "moving your partitions to other servers"),
+                NextWord.byLetter(utc("15:10")));
+    }
+
+    static Compensation compensation(Credit credit) {
+        return new Compensation(FRAME, resolved().damage(), credit);
+    }
+
+    /** By contract or as goodwill or both; both as the practice has them. */
+    static Credit credit(boolean contract, boolean goodwill) {
+        var byContract = new Award(
+                Texts.of("плата снижается на 1 200 ₽", "your fee is reduced by RUB 1,200"),
+                Optional.of("4.2"),
+                LocalDate.of(2026, 4, 1),
+                Optional.of(Texts.of(
+                        "22 минуты из 44 640 минут марта — доступность 99,951 %; это ниже 99,96 % и не ниже 99,00 %,"
+                                + " поэтому ставка 10 %; 10 % от 12 000 ₽ — 1 200 ₽",
+                        "22 of the 44,640 minutes of March make an availability of 99.951%; this is below 99.96% and"
+                                + " not below 99.00%, so the rate is 10%; 10% of RUB 12,000 is RUB 1,200")));
+        var beyond = new Award(
+                Texts.of("начисляем 1 000 ₽ на баланс", "adding RUB 1,000 to your balance"),
+                Optional.empty(),
+                LocalDate.of(2026, 3, 16),
+                Optional.empty());
+        return new Credit(
+                Duration.ofMinutes(22),
+                Optional.of(byContract).filter(given -> contract),
+                Optional.of(beyond).filter(given -> goodwill));
+    }
+
+    private static Credit apology() {
+        return new Credit(
+                Duration.ofMinutes(5), Optional.empty(), credit(false, true).goodwill());
+    }
+
+    static ReviewPublished reviewPublished() {
+        var summary = followUp();
+        return new ReviewPublished(
+                FRAME,
+                new Link("https://status.example", "/i/INC-2026-0042/postmortem"),
+                summary.damage(),
+                summary.dataSafety(),
+                summary.cause(),
+                summary.changes());
+    }
+
+    static TicketReply ticketReply(Stage stage, boolean first, Optional<String> name, Optional<Instant> next) {
+        return new TicketReply(
+                FRAME.because(Why.WROTE_TO_US).replyBy(Reply.HERE),
+                name,
+                first,
+                UPLOADS,
+                Moment.exactly(utc("13:05")),
+                stage,
+                Optional.of(identified().action()),
+                next);
     }
 
     /** Every letter that the golden files know, under its file's name. */
@@ -122,7 +186,28 @@ final class Samples {
                 new Sample("first-come-back", firstComeBack()),
                 new Sample("identified", identified()),
                 new Sample("resolved", resolved()),
-                new Sample("follow-up", followUp()));
+                new Sample("not-for-you", notForYou()),
+                new Sample("follow-up", followUp()),
+                new Sample("follow-up-credit", followUp().with(apology())),
+                new Sample("compensation-contract", compensation(credit(true, false))),
+                new Sample("compensation-goodwill", compensation(credit(false, true))),
+                new Sample("compensation-both", compensation(credit(true, true))),
+                new Sample("review-published", reviewPublished()),
+                new Sample(
+                        "ticket-reply-first",
+                        ticketReply(Stage.INVESTIGATING, true, Optional.of("Мария"), Optional.of(utc("13:40")))),
+                new Sample(
+                        "ticket-reply-identified",
+                        ticketReply(Stage.IDENTIFIED, false, Optional.empty(), Optional.of(utc("14:10")))),
+                new Sample(
+                        "ticket-reply-resolved",
+                        ticketReply(
+                                Stage.RESOLVED,
+                                false,
+                                Optional.of("Мария"),
+                                Optional.of(Instant.parse("2026-03-13T14:30:00Z")))),
+                new Sample(
+                        "ticket-reply-last", ticketReply(Stage.RESOLVED, false, Optional.empty(), Optional.empty())));
     }
 
     record Sample(String name, Letter letter) {}

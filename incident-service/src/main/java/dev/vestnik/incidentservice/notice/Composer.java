@@ -121,6 +121,7 @@ final class Composer {
                         fields.planned().map(planned -> new Changes.Planned(planned.what(), planned.dueDay()))),
                 Optional.empty(),
                 fields.postmortemBy(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,0 +1,7 @@
+package dev.vestnik.templates;
+
+/**
+ * It works again for most, not yet for this reader (B.7 text 22, R-B31). {@code stillBroken} is a clause in the present,
+ * {@code action} a verb: «выделяем диски заново», "allocating the disks anew".
+ */
+public record NotForYou(Frame frame, Texts stillBroken, Texts action, NextWord next) implements Letter {}
