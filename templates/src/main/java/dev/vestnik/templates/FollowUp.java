@@ -25,6 +25,11 @@ public record FollowUp(
         timeline = List.copyOf(timeline);
     }
 
+    /** The same in another frame: for a reader who has it for another reason, or elsewhere. */
+    public FollowUp in(Frame other) {
+        return new FollowUp(other, damage, dataSafety, timeline, cause, changes, details, postmortemBy, survey, credit);
+    }
+
     /** The same summary for a reader who is given this. */
     public FollowUp with(Credit given) {
         return new FollowUp(

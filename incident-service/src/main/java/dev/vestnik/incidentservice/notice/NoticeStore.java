@@ -125,6 +125,13 @@ class NoticeStore {
                 .one();
     }
 
+    /** Whoever sends a notice and whoever links a ticket to its case wait for one another: no ticket falls between them. */
+    Mono<Void> holdReplies(CaseId caseId) {
+        return database.sql("SELECT pg_advisory_xact_lock(hashtext('replies'), hashtext(:case))")
+                .bind("case", caseId.toString())
+                .then();
+    }
+
     private Notice noticeOf(Readable row) {
         return new Notice(
                 value(row, "id", UUID.class),

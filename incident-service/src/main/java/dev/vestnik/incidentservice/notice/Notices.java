@@ -21,6 +21,7 @@ public class Notices {
     private final Previews previews;
     private final Sending sending;
     private final Announcing announcing;
+    private final Replies replies;
     private final TransactionalOperator transaction;
 
     Notices(
@@ -29,12 +30,14 @@ public class Notices {
             Previews previews,
             Sending sending,
             Announcing announcing,
+            Replies replies,
             TransactionalOperator transaction) {
         this.store = store;
         this.bases = bases;
         this.previews = previews;
         this.sending = sending;
         this.announcing = announcing;
+        this.replies = replies;
         this.transaction = transaction;
     }
 
@@ -132,6 +135,18 @@ public class Notices {
                 .filter(notice -> !notice.isSent())
                 .flatMap(draft -> bases.of(draft.caseId()).flatMap(basis -> sending.send(by, draft, basis, seen)))
                 .then();
+    }
+
+    /**
+     * Answers somebody whose ticket was linked after a notice went, with the newest stage alone (R-B25), once a notice however often it is asked; nothing
+     * while no notice was sent. Joins the caller's transaction, in which the link is written, so that no ticket falls between linking and sending.
+     */
+    public Mono<Void> answer(Actor by, CaseId id, Reporter reporter) {
+        return Mono.fromCallable(() -> by.require(Permission.LINK_TICKETS))
+                .then(store.holdReplies(id))
+                .then(Mono.defer(() -> bases.of(id)))
+                .flatMap(basis -> replies.late(basis, reporter))
+                .as(transaction::transactional);
     }
 
     /** What customers were told of this case, in the order it went, in words that may be published. */

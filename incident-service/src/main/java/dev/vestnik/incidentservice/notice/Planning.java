@@ -73,9 +73,13 @@ class Planning {
                         .knownAs(recipient.customer().value()));
     }
 
-    /** Who reads a language we do not write in gets English. */
     private static Reader readerOf(Recipient recipient) {
-        var written = Languages.required().contains(recipient.language());
-        return new Reader(written ? recipient.language() : Language.EN, recipient.zone());
+        return written(new Reader(recipient.language(), recipient.zone()));
+    }
+
+    /** Who reads a language we do not write in gets English. */
+    static Reader written(Reader reader) {
+        var written = Languages.required().contains(reader.language());
+        return new Reader(written ? reader.language() : Language.EN, reader.zone());
     }
 }

@@ -21,13 +21,21 @@ class Sending {
     private final NoticeStore store;
     private final AffectedLists lists;
     private final Renderings renderings;
+    private final Replies replies;
     private final Planning planning;
     private final Promises promises;
 
-    Sending(NoticeStore store, AffectedLists lists, Renderings renderings, Planning planning, Promises promises) {
+    Sending(
+            NoticeStore store,
+            AffectedLists lists,
+            Renderings renderings,
+            Replies replies,
+            Planning planning,
+            Promises promises) {
         this.store = store;
         this.lists = lists;
         this.renderings = renderings;
+        this.replies = replies;
         this.planning = planning;
         this.promises = promises;
     }
@@ -73,10 +81,16 @@ class Sending {
     private Mono<SentNotice> send(Actor by, Ready ready, Frozen frozen) {
         var of = ready.basis().of();
         return store.subject(of.id(), ready.said().subject())
-                .flatMap(subject -> planning.plan(new Planning.Plan(
-                                ready.draft().id(), ready.draft().kind(), ready.letter(), subject, of))
-                        .thenReturn(sent(by, ready, frozen, subject)))
+                .flatMap(subject -> planned(ready, subject).thenReturn(sent(by, ready, frozen, subject)))
                 .flatMap(sent -> store.sent(sent).then(promises.made(of, sent)).thenReturn(sent));
+    }
+
+    /** Those who wrote come first (R-B24). */
+    private Mono<Long> planned(Ready ready, Texts subject) {
+        var draft = ready.draft();
+        var plan = new Planning.Plan(
+                draft.id(), draft.kind(), ready.letter(), subject, ready.basis().of());
+        return replies.queue(plan, ready.basis().now(), reporter -> true).then(planning.plan(plan));
     }
 
     private static SentNotice sent(Actor by, Ready ready, Frozen frozen, Texts subject) {
