@@ -31,6 +31,7 @@ class RoomsTests {
             Map.entry("notice", 4),
             Map.entry("compensation", 5),
             Map.entry("postmortem", 7),
+            Map.entry("ticket", 6),
             Map.entry("publication", 8),
             Map.entry("console", 10),
             Map.entry("embedded", 10)));

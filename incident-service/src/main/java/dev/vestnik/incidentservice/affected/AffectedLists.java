@@ -82,6 +82,24 @@ public class AffectedLists {
         return addIds(actor, id, externalId, Origin.BY_HAND);
     }
 
+    /**
+     * Adds the customer who wrote, if there is one with that id, on account of that ticket; joins the caller's transaction. The timeline is not told here:
+     * tickets are told of in batches. Those who add to one list wait for one another to the end of their transactions.
+     */
+    public Mono<Void> addReporter(Actor actor, CaseId id, String externalId, UUID ticket) {
+        return Mono.fromCallable(() -> actor.require(Permission.LINK_TICKETS))
+                .then(lists.hold(id))
+                .then(lists.addReporter(id, externalId, ticket, actor.id()))
+                .then();
+    }
+
+    /** Takes that ticket back as a reason; whoever was on the list for nothing else is off it. */
+    public Mono<Void> dropReporter(Actor actor, CaseId id, UUID ticket) {
+        return Mono.fromCallable(() -> actor.require(Permission.LINK_TICKETS))
+                .then(lists.hold(id))
+                .then(lists.dropReporter(id, ticket));
+    }
+
     private Mono<Addition> addIds(Actor actor, CaseId id, String pasted, Origin origin) {
         return Mono.fromCallable(() -> actor.require(Permission.APPEND))
                 .map(allowed -> PastedIds.idsIn(pasted))

@@ -65,6 +65,39 @@ class AffectedStore {
                 .one();
     }
 
+    Mono<Long> addReporter(CaseId id, String externalId, UUID ticket, String by) {
+        return put(WITH_IDS, id, Origin.TICKET, ticket.toString(), by)
+                .bind("ids", new String[] {externalId})
+                .map(row -> value(row, "added", Long.class))
+                .one();
+    }
+
+    Mono<Void> dropReporter(CaseId id, UUID ticket) {
+        return database.sql("""
+                        WITH without AS (
+                            UPDATE affected a
+                               SET sources = (SELECT coalesce(jsonb_agg(s), '[]') FROM jsonb_array_elements(a.sources) s
+                                               WHERE NOT (s ->> 'kind' = 'TICKET' AND s ->> 'ref' = :ticket))
+                             WHERE a.case_id = :case
+                               AND a.sources @> jsonb_build_array(jsonb_build_object('kind', 'TICKET', 'ref', cast(:ticket AS text)))
+                            RETURNING customer_id, sources)
+                        SELECT customer_id FROM without WHERE sources = '[]'
+                        """)
+                .bind("case", id.value())
+                .bind("ticket", ticket.toString())
+                .map(row -> value(row, "customer_id", UUID.class))
+                .all()
+                .concatMap(nobody -> drop(id, nobody))
+                .then();
+    }
+
+    private Mono<Void> drop(CaseId id, UUID customer) {
+        return database.sql("DELETE FROM affected WHERE case_id = :case AND customer_id = :customer AND sources = '[]'")
+                .bind("case", id.value())
+                .bind("customer", customer)
+                .then();
+    }
+
     private DatabaseClient.GenericExecuteSpec put(String sql, CaseId id, Origin origin, String ref, String by) {
         return database.sql(sql)
                 .bind("case", id.value())

@@ -4,5 +4,7 @@ package dev.vestnik.incidentservice.affected;
 public enum Origin {
     COMPONENT,
     PASTED_IDS,
-    BY_HAND
+    BY_HAND,
+    /** They wrote to the support desk about it. */
+    TICKET
 }

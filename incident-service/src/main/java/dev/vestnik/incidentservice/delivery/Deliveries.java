@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 public class Deliveries {
     private static final int AT_ONCE = 2_000;
     private static final int RECEIPT = 500;
-    private static final int MOST = 1_000;
+    private static final int MOST = 10_000;
 
     private final DeliveryStore store;
     private final ReceiptStore receipts;
@@ -75,7 +75,7 @@ public class Deliveries {
         return replies.newest(tickets);
     }
 
-    /** Replies accepted by a desk since then, oldest first, a thousand at most. */
+    /** Replies accepted by a desk since then, oldest first, ten thousand at most. */
     public Flux<Reply> accepted(Instant since) {
         return replies.accepted(since, MOST);
     }

@@ -1,5 +1,8 @@
 package dev.vestnik.incidentservice.delivery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+
 /** What a desk can be told. What customers read and what colleagues read are two types, and neither can be made of the other. */
 sealed interface DeskMessage {
 
@@ -7,7 +10,10 @@ sealed interface DeskMessage {
     record PublicReply(String ticket, String language, String text) implements DeskMessage {}
 
     /** Shown to the desk's own people only. */
-    record InternalComment(String ticket, String incident, String text) implements DeskMessage {}
+    record InternalComment(
+            String ticket,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> incident,
+            String text) implements DeskMessage {}
 
     /** The name under which a desk tells them apart. */
     static String typeOf(DeskMessage message) {

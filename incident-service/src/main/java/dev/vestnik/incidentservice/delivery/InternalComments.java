@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.delivery;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,7 +28,7 @@ public class InternalComments {
     }
 
     /** One attempt; {@code id} stays the same on every attempt. */
-    public Mono<Posted> post(UUID id, String ticket, String incident, String text) {
+    public Mono<Posted> post(UUID id, String ticket, Optional<String> incident, String text) {
         return desk.tell(id, new DeskMessage.InternalComment(ticket, incident, text))
                 .map(InternalComments::postedOf);
     }

@@ -72,6 +72,11 @@ public final class Problem extends RuntimeException {
                 Kind.UNAUTHENTICATED, Texts.of("Войдите, чтобы продолжить.", "Sign in to continue."), List.of());
     }
 
+    /** Whoever calls could not show who they are. */
+    public static Problem unauthenticated(String ru, String en) {
+        return new Problem(Kind.UNAUTHENTICATED, Texts.of(ru, en), List.of());
+    }
+
     /** More bytes than this door takes. */
     public static Problem tooLarge(String field, String ru, String en) {
         var sentence = Texts.of(ru, en);

@@ -11,6 +11,7 @@ import dev.vestnik.incidentservice.DeskTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -197,7 +198,7 @@ class RepliesTests extends DeskTest {
 
     @Test
     void internalCommentGoesAsItsOwnTypeAndNeverAsAReply() throws Exception {
-        var posted = comments.post(UUID.randomUUID(), ticket, "INC-2026-0042", "MARKER internal")
+        var posted = comments.post(UUID.randomUUID(), ticket, Optional.of("INC-2026-0042"), "MARKER internal")
                 .block();
 
         assertThat(posted.taken()).isTrue();

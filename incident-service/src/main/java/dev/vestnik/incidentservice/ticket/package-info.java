@@ -1,0 +1,19 @@
+/** The support desk: who wrote, which case they wrote about, and whether they were answered. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "access",
+            "database",
+            "schedule",
+            "delivery",
+            "customer",
+            "incident",
+            "incident::timeline",
+            "affected",
+            "notice"
+        })
+package dev.vestnik.incidentservice.ticket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
