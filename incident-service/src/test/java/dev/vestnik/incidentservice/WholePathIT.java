@@ -3,24 +3,17 @@ package dev.vestnik.incidentservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -39,39 +32,33 @@ class WholePathIT {
     private Path home;
 
     private final List<Duration> shownAfter = new ArrayList<>();
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-    @BeforeEach
-    void startMail() {
-        mail.start();
-    }
+    private final Postbox post = Postbox.open();
 
     @AfterEach
-    void stopMail() {
-        mail.stop();
+    void closePost() {
+        post.close();
     }
 
     @Test
     void aThousandCustomersAreToldOnceEachInTheirOwnLanguageAndZone() throws Exception {
-        var settings =
-                Map.of("VESTNIK_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
+        var settings = Map.of("VESTNIK_SMTP_URL", post.url());
         try (var vestnik = RunningService.in(home, settings)) {
             components(vestnik);
             var report = vestnik.posted("/api/v1/customers/import", "text/csv", customers());
             assertThat(report.path("created").asInt()).isEqualTo(1000);
+            warmedUp(vestnik);
 
             var ref = declared(vestnik);
             tellFirst(vestnik, ref);
             tellTheCause(vestnik, ref);
             tellTheEnd(vestnik, ref);
 
-            var all = arrived(2000);
+            var all = post.arrived(2000);
             assertOneSubjectALanguage(all);
-            // the better of two: the machine of a test run may be busy with something else once
             assertThat(shownAfter)
-                    .hasSize(2)
-                    .anySatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(1)));
-            assertThat(texts(all)).noneMatch(text -> text.contains(MARKER));
+                    .hasSize(4)
+                    .allSatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(1)));
+            assertThat(Postbox.texts(all)).noneMatch(text -> text.contains(MARKER));
             assertNothingInternalOnThePage(vestnik, ref);
             vestnik.post(timeline(ref), "{\"kind\": \"CLOSED\"}");
         }
@@ -91,10 +78,30 @@ class WholePathIT {
         return ref;
     }
 
+    /**
+     * Tells one customer of a small incident first. Two JVMs that have just begun take two to four seconds over their first notice, loading and compiling
+     * mailer, templates and the page's printer on the way; what is promised, and measured, is every notice after it.
+     */
+    private void warmedUp(RunningService vestnik) throws Exception {
+        var ref = vestnik.post("/api/v1/incidents", """
+                        {"components": ["network"], "symptom": "down", "severity": "SEV2", "occurredAt": "%s"}
+                        """.formatted(Instant.now().minus(5, ChronoUnit.MINUTES)))
+                .path("ref")
+                .asString();
+        vestnik.post("/api/v1/incidents/" + ref + "/affected", "{\"ids\": \"C-0001\"}");
+        sent(vestnik, ref, "FIRST", 1, Map.of());
+        post.arrived(1);
+        await().atMost(SOON).until(() -> !vestnik.page("/en/i/" + ref).isEmpty());
+        vestnik.post(timeline(ref), "{\"kind\": \"RESOLVED\", \"dataSafety\": \"SAFE\"}");
+        sent(vestnik, ref, "RESOLVED", 1, Map.of("lostAction", "{\"ru\": \"войти\", \"en\": \"sign in\"}"));
+        post.arrived(2);
+        post.empty();
+    }
+
     private void tellFirst(RunningService vestnik, String ref) throws Exception {
-        sent(vestnik, ref, "FIRST", Map.of());
+        sent(vestnik, ref, "FIRST", 500, Map.of());
         assertShown(vestnik, ref, "новые файлы не сохраняются", "new files are not being saved");
-        assertEachOnceInOwnLanguageAndZone(arrived(500), "Разбираемся", "Investigating");
+        assertEachOnceInOwnLanguageAndZone(post.arrived(500), "Разбираемся", "Investigating");
     }
 
     private void tellTheCause(RunningService vestnik, String ref) throws Exception {
@@ -107,13 +114,14 @@ class WholePathIT {
                 vestnik,
                 ref,
                 "IDENTIFIED",
+                500,
                 Map.of(
                         "action",
                                 "{\"ru\": \"возвращаем прежнюю версию\", \"en\": \"putting the previous version back\"}",
                         "dataSafety", "{\"answer\": \"SAFE\"}"));
-        assertShown(vestnik, ref, "закрыло порт загрузки", "closed the upload port");
-        var letters = arrived(1000).stream()
-                .filter(letter -> text(letter).matches("(?s).*(Причина найдена|Cause found).*"))
+        assertShown(vestnik, ref, "возвращаем прежнюю версию", "putting the previous version back");
+        var letters = post.arrived(1000).stream()
+                .filter(letter -> Postbox.text(letter).matches("(?s).*(Причина найдена|Cause found).*"))
                 .toList();
         assertEachOnceInOwnLanguageAndZone(letters, "Причина найдена", "Cause found");
     }
@@ -124,18 +132,21 @@ class WholePathIT {
                  "publicText": {"ru": "загрузка снова работает", "en": "uploads work again"}}
                 """.formatted(MARKER));
         var lost = "{\"ru\": \"сохранять новые файлы\", \"en\": \"save new files\"}";
-        sent(vestnik, ref, "RESOLVED", Map.of("lostAction", lost));
-        arrived(1500);
+        sent(vestnik, ref, "RESOLVED", 500, Map.of("lostAction", lost));
+        assertShown(vestnik, ref, "сохранять новые файлы", "save new files");
+        post.arrived(1500);
         sent(
                 vestnik,
                 ref,
                 "FOLLOW_UP",
+                500,
                 Map.of(
                         "lostAction",
                         lost,
                         "done",
                         "{\"ru\": \"вернули прежнюю версию\", \"en\": \"put the previous version back\"}"));
-        assertThat(texts(arrived(2000)).stream()
+        assertShown(vestnik, ref, "вернули прежнюю версию", "put the previous version back");
+        assertThat(Postbox.texts(post.arrived(2000)).stream()
                         .filter(text -> text.contains("Хронология, ") || text.contains("Timeline, ")))
                 .hasSize(500);
     }
@@ -173,7 +184,8 @@ class WholePathIT {
     }
 
     /** Drafts that notice from the timeline, fills in what only a person knows, and sends it to the number read back. */
-    private static JsonNode sent(RunningService vestnik, String ref, String kind, Map<String, String> typed) {
+    private static JsonNode sent(
+            RunningService vestnik, String ref, String kind, int people, Map<String, String> typed) {
         var draft = vestnik.post("/api/v1/incidents/" + ref + "/notices", "{\"kind\": \"%s\"}".formatted(kind));
         var id = draft.path("notice").path("id").asString();
         if (!typed.isEmpty()) {
@@ -188,24 +200,27 @@ class WholePathIT {
         }
         assertThat(draft.path("audience").path("total").asInt())
                 .as(draft.path("findings").toString())
-                .isEqualTo(500);
-        return vestnik.post("/api/v1/notices/" + id + "/send", "{\"expectedRecipients\": 500}");
+                .isEqualTo(people);
+        return vestnik.post("/api/v1/notices/" + id + "/send", "{\"expectedRecipients\": %d}".formatted(people));
     }
 
-    /** Waits until the page shows it in both languages, and notes how long that took. */
+    /** Waits until the page shows it in both languages, and notes how long that took from the moment the timeline had it: the first letter was handed over. */
     private void assertShown(RunningService vestnik, String ref, String ru, String en) {
-        var begun = Instant.now();
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(25))
                 .until(() -> plain(vestnik.page("/ru/i/" + ref)).contains(ru)
                         && plain(vestnik.page("/en/i/" + ref)).contains(en));
-        shownAfter.add(Duration.between(begun, Instant.now()));
+        var shown = Instant.now();
+        shownAfter.add(Duration.between(lastSent(vestnik, ref), shown));
     }
 
-    private List<MimeMessage> arrived(int count) {
-        await().atMost(SOON).until(() -> mail.getReceivedMessages().length >= count);
-        assertThat(mail.getReceivedMessages()).hasSize(count);
-        return Arrays.asList(mail.getReceivedMessages());
+    private static Instant lastSent(RunningService vestnik, String ref) {
+        return vestnik.get(timeline(ref))
+                .valueStream()
+                .filter(entry -> entry.path("kind").asString().equals("NOTICE_SENT"))
+                .map(entry -> Instant.parse(entry.path("recordedAt").asString()))
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private static void assertEachOnceInOwnLanguageAndZone(List<MimeMessage> letters, String ru, String en)
@@ -216,7 +231,7 @@ class WholePathIT {
             assertThat(letter.getAllRecipients()).hasSize(1);
             assertThat(recipients.add(to)).as("second letter to " + to).isTrue();
             int n = Integer.parseInt(to.replaceAll("\\D", ""));
-            var text = plain(text(letter));
+            var text = plain(Postbox.text(letter));
             assertThat(text).contains(n % 4 < 2 ? ru : en);
             assertThat(text).contains(zoneLabel(n % 4 < 2, ZONES[n / 4 % 4]));
         }
@@ -233,7 +248,7 @@ class WholePathIT {
     }
 
     private static void assertOneSubjectALanguage(List<MimeMessage> letters) {
-        var subjects = letters.stream().map(WholePathIT::subject).collect(Collectors.toSet());
+        var subjects = letters.stream().map(Postbox::subject).collect(Collectors.toSet());
         assertThat(subjects).hasSize(2);
     }
 
@@ -252,27 +267,6 @@ class WholePathIT {
                     .isNotEmpty()
                     .doesNotContain(MARKER)
                     .doesNotContain("customers.example");
-        }
-    }
-
-    private static List<String> texts(List<MimeMessage> letters) {
-        return letters.stream().map(WholePathIT::text).toList();
-    }
-
-    private static String subject(MimeMessage letter) {
-        try {
-            return letter.getSubject();
-        } catch (MessagingException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    /** The plain part; non-breaking spaces as they are. */
-    private static String text(MimeMessage letter) {
-        try {
-            return (String) ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent();
-        } catch (MessagingException | IOException fault) {
-            throw new IllegalStateException(fault);
         }
     }
 

@@ -4,9 +4,10 @@ import dev.vestnik.incidentservice.delivery.LeaseStore.Settled;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,18 +16,21 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Tells what moved: to the rooms that sent it, twice a second at most for each message, and to the counters. */
+/**
+ * Tells what moved, to the rooms that sent it and to the counters. What moves after a quiet moment is told at once, because the world waits for it; what
+ * keeps moving, twice a second.
+ */
 @Component
 class Told {
     private static final Logger LOG = LoggerFactory.getLogger(Told.class);
-    private static final Duration GATHER = Duration.ofMillis(500);
+    private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Duration MEASURE = Duration.ofSeconds(5);
-    private static final int MANY = 10_000;
 
     private final DeliveryStore store;
     private final List<Progress> rooms;
     private final MeterRegistry meters;
-    private final Sinks.Many<UUID> moved = Sinks.many().multicast().onBackpressureBuffer(MANY, false);
+    private final Set<UUID> moved = ConcurrentHashMap.newKeySet();
+    private final Sinks.Many<Boolean> wakes = Sinks.many().multicast().directBestEffort();
     private final ReentrantLock door = new ReentrantLock();
     private volatile DeliveryStore.Waiting waiting = new DeliveryStore.Waiting(0, 0);
 
@@ -43,10 +47,15 @@ class Told {
     void tell(Settled settled) {
         meters.counter("vestnik.delivery.attempts", "outcome", nameOf(settled.outcome()))
                 .increment();
-        // a hint that does not fit is dropped: whoever must know looks for itself
+        moved.add(settled.parcel().messageId());
+        wake();
+    }
+
+    private void wake() {
         door.lock();
         try {
-            moved.tryEmitNext(settled.parcel().messageId());
+            // while nobody runs it is lost, and whoever must know looks for itself
+            wakes.tryEmitNext(true);
         } finally {
             door.unlock();
         }
@@ -64,12 +73,16 @@ class Told {
     /** Tells and measures for as long as it is subscribed to. */
     Flux<Void> run() {
         return Flux.merge(
-                moved.asFlux()
-                        .bufferTimeout(MANY, GATHER)
-                        .onBackpressureBuffer()
-                        .concatMapIterable(LinkedHashSet::new)
-                        .concatMap(this::tellRooms),
+                wakes.asFlux().onBackpressureLatest().concatMap(wake -> tellAll(), 1),
                 Flux.interval(Duration.ZERO, MEASURE).onBackpressureDrop().concatMap(at -> measure()));
+    }
+
+    private Mono<Void> tellAll() {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(moved)))
+                .doOnNext(moved::remove)
+                .concatMap(this::tellRooms)
+                .then(Mono.delay(BETWEEN))
+                .then();
     }
 
     private Mono<Void> tellRooms(UUID messageId) {
