@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The affected list of an incident over HTTP. */
@@ -105,18 +107,13 @@ class AffectedController {
                         DataBufferLimitException.class,
                         tooLong ->
                                 Problem.tooLarge("ids", "Тело запроса больше 8 МБ.", "The body is larger than 8 MB."))
-                .onErrorMap(
-                        JacksonException.class,
-                        broken -> Problem.invalid(
-                                "body",
-                                "json",
-                                "Это не тот JSON, который здесь нужен.",
-                                "This is not the JSON needed here."));
+                .onErrorMap(JacksonException.class, broken -> new DecodingException("Affected customers", broken));
     }
 
     private AddRequest requestIn(DataBuffer body) {
         try (var bytes = body.asInputStream(true)) {
-            return Objects.requireNonNullElse(json.readValue(bytes, AddRequest.class), AddRequest.EMPTY);
+            var read = json.readerFor(AddRequest.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            return Objects.requireNonNullElse(read.readValue(bytes), AddRequest.EMPTY);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -5,6 +5,7 @@ import dev.vestnik.incidentservice.problem.Problem;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +25,9 @@ class FieldsReader {
             throw Problem.invalid("fields", "format", "Ожидается объект.", "Expected an object.");
         }
         try {
-            return json.treeToValue(fields.deepCopy().put("kind", kind.name()), Fields.class);
+            return json.readerFor(Fields.class)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(fields.deepCopy().put("kind", kind.name()));
         } catch (JacksonException unreadable) {
             throw new DecodingException("Fields of a notice", unreadable);
         }

@@ -6,6 +6,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * How bodies are read: a value of the wrong type is refused and never bent into the right one; at most this much is held in memory (JSON, forms, single texts; a CSV import is a stream and knows no such limit), and a JSON
+ * How bodies are read: a field nobody knows is refused and not passed over; a value of the wrong type is refused and never bent into the right one; at most this much is held in memory (JSON, forms, single texts; a CSV import is a stream and knows no such limit), and a JSON
  * body lacks nothing its record asks for.
  */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +38,8 @@ class BodyLimit implements WebFluxConfigurer {
         var usual = json.deserializationConfig().getAnnotationIntrospector();
         return json.rebuild()
                 .annotationIntrospector(AnnotationIntrospector.pair(usual, new RequiredParts()))
+                // a misspelt occurredAt must not silently mean "now"
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfigDefaults(
                         empty -> empty.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))

@@ -181,6 +181,32 @@ class IncidentApiTests {
                 .isEqualTo("unknown-symptom");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ru, Такого поля нет, '/api/v1/incidents', '{\"components\": [\"x\"], \"occuredAt\": \"2026-01-01T00:00:00Z\"}'",
+        "en, There is no such field, '/api/v1/incidents/{ref}/timeline', '{\"line\": \"note\", \"occuredAt\": \"2026-01-01T00:00:00Z\"}'",
+        "en, There is no such field, '/api/v1/incidents/{ref}/affected', '{\"ids\": \"C-1\", \"occuredAt\": 1}'",
+        "ru, Такого поля нет, '/api/v1/incidents/{ref}/notices', '{\"kind\": \"FIRST\", \"occuredAt\": 1}'"
+    })
+    void writeWhenAFieldIsMisspeltIsRefusedAndNothingHappens(
+            String language, String sentence, String path, String body) {
+        var ref = declared();
+
+        client.post()
+                .uri(path.replace("{ref}", ref))
+                .header("Accept-Language", language)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("occuredAt")
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message).contains(sentence));
+    }
+
     @Test
     void oneWhenThereIsNoneIsNotFound() {
         client.get()

@@ -93,6 +93,17 @@ class ProblemHandlerTests {
     }
 
     @Test
+    void handleWhenFieldIsUnknownNamesItAndTheKnownOnes() {
+        var document = posted("{\"title\":\"x\",\"rows\":[],\"occuredAt\":\"2026-01-01T00:00:00Z\"}"
+                .getBytes(StandardCharsets.UTF_8));
+
+        var error = document.get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("occuredAt");
+        assertThat(error.get("rule").asString()).isEqualTo("unknown-field");
+        assertThat(error.get("message").asString()).contains("at, count, note, rows, title");
+    }
+
+    @Test
     void handleWhenEnumIsUnknownNamesTheAllowedOnes() {
         var document = problemAt("/api/v1/colour?colour=GREEN", 400);
 
