@@ -163,6 +163,15 @@ class ConsoleTests extends MailTest {
         }
     }
 
+    @Test
+    void iconWhenABrowserAsksIsThere() {
+        try (var window = window(1280, ColorScheme.LIGHT)) {
+            var answer = window.context().request().get("/favicon.ico");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).isNotEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -170,7 +179,15 @@ class ConsoleTests extends MailTest {
     void pagesWhenCheckedHaveNoSeriousFaultOfAccess(ColorScheme scheme) {
         try (var window = window(1280, scheme)) {
             var room = declared(window).url().replaceFirst("^https?://[^/]+", "");
-            var pages = List.of("/", room);
+            var pages = List.of(
+                    "/",
+                    room,
+                    "/incidents/new",
+                    "/customers",
+                    "/customers/import",
+                    "/components",
+                    "/replays",
+                    "/mailbox");
             for (var path : pages) {
                 var page = window.open(path);
                 if (path.equals(room)) {
