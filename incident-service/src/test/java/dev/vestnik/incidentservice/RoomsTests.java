@@ -33,6 +33,7 @@ class RoomsTests {
             Map.entry("postmortem", 7),
             Map.entry("ticket", 6),
             Map.entry("publication", 8),
+            Map.entry("insight", 9),
             Map.entry("console", 10),
             Map.entry("embedded", 10)));
 

@@ -1,0 +1,8 @@
+/** Reads what happened back to those who ask: what one customer was sent, and how it arrived. Changes nothing. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"problem", "access", "customer", "incident", "incident::timeline", "notice", "delivery"})
+package dev.vestnik.incidentservice.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
