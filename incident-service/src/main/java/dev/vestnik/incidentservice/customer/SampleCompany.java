@@ -8,6 +8,7 @@ import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.templates.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -23,11 +24,13 @@ public class SampleCompany {
     private final Components components;
     private final Customers customers;
     private final JsonMapper json;
+    private final List<WhenSampleLoaded> others;
 
     /** What is there after loading. */
     public record Loaded(Texts company, int components, ImportReport customers) {}
 
-    SampleCompany(Components components, Customers customers, JsonMapper json) {
+    SampleCompany(Components components, Customers customers, JsonMapper json, List<WhenSampleLoaded> others) {
+        this.others = others;
         this.components = components;
         this.customers = customers;
         this.json = json;
@@ -40,8 +43,16 @@ public class SampleCompany {
                 .flatMap(sample -> Flux.fromIterable(sample.components())
                         .concatMap(draft -> components.save(actor, draft))
                         .then(customers.importCsv(actor, UUID.randomUUID(), bytesOf(sample)))
+                        .delayUntil(report -> tellOthers(actor, sample))
                         .map(report ->
                                 new Loaded(sample.name(), sample.components().size(), report)));
+    }
+
+    private Mono<Void> tellOthers(Actor actor, SampleFile sample) {
+        var ids = sample.externalIds();
+        return Flux.fromIterable(others)
+                .concatMap(other -> other.loaded(actor, ids))
+                .then();
     }
 
     /** Its customers as the CSV file that {@code /customers/import} takes. */

@@ -28,13 +28,21 @@ record SampleFile(Texts name, List<ComponentDraft> components, Words words) {
                 IntStream.range(0, CUSTOMERS).mapToObj(this::line));
     }
 
+    List<String> externalIds() {
+        return IntStream.range(0, CUSTOMERS).mapToObj(SampleFile::externalId).toList();
+    }
+
+    private static String externalId(int number) {
+        return "C-%04d".formatted(number + 1);
+    }
+
     /** Every twenty customers the language changes, so that each component is used in both. */
     private String line(int number) {
         boolean russian = number / 20 % 2 == 0;
         int among = number / 40 * 20 + number % 20;
-        return "C-%04d,%s,%s,%s,%s,%s\n"
+        return "%s,%s,%s,%s,%s,%s\n"
                 .formatted(
-                        number + 1,
+                        externalId(number),
                         russian ? russianName(among) : otherName(among),
                         addressOf(russian ? words.ru : words.en, russian ? "it" : "ops", among),
                         russian ? "ru" : "en",

@@ -18,10 +18,4 @@ public record Granularity(int shortestMinutes) {
                 .filter(stretch -> stretch.length().toMinutes() >= shortestMinutes)
                 .toList());
     }
-
-    static long minutes(Stretches counted) {
-        return counted.inOrder().stream()
-                .mapToLong(stretch -> stretch.length().toMinutes())
-                .sum();
-    }
 }

@@ -19,8 +19,8 @@ public record SlaTerms(Tiers tiers, Granularity granularity) {
 
     private MonthlyCredit credit(Contract contract, Downtime down, BillingMonth month, Money before) {
         var counted = down.counted(granularity).within(month.span());
-        var minutes = Granularity.minutes(counted);
-        var elsewhere = Granularity.minutes(down.countedElsewhere(granularity).within(month.span()));
+        var minutes = counted.minutes();
+        var elsewhere = down.countedElsewhere(granularity).within(month.span()).minutes();
         var total = month.minutes();
         return new MonthlyCredit(
                 this,

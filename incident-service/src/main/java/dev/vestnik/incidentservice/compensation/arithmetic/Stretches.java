@@ -71,6 +71,13 @@ public record Stretches(List<Stretch> inOrder) {
         }
     }
 
+    /** Whole minutes of each stretch; partial ones are dropped. */
+    public long minutes() {
+        return inOrder.stream()
+                .mapToLong(stretch -> stretch.length().toMinutes())
+                .sum();
+    }
+
     public boolean isEmpty() {
         return inOrder.isEmpty();
     }
