@@ -97,7 +97,7 @@ final class LetterVariables {
 
     private void compensation(Compensation compensation) {
         damage(compensation.damage());
-        credit(compensation.credit());
+        compensation.credit().filter(given -> !forPage).ifPresent(this::credit);
     }
 
     private void credit(Credit credit) {

@@ -16,14 +16,14 @@ final class Paragraphs {
     private final List<Paragraph> collected = new ArrayList<>();
     private boolean greetingLeftOut;
 
-    /** The directives of one rendering; {@code <@hello>} and {@code <@personal>} are printed unless the text is for the page. */
-    Map<String, Object> directives(boolean withGreeting) {
+    /** The directives of one rendering; {@code <@hello>} is printed unless the text is for the page, {@code <@personal>} when one reader is told what is theirs alone. */
+    Map<String, Object> directives(boolean withGreeting, boolean personal) {
         return Map.of(
                 "stage", collecting(Paragraph.Role.STAGE),
                 "p", collecting(Paragraph.Role.BODY),
                 "promise", collecting(Paragraph.Role.PROMISE),
                 "hello", greeting(withGreeting),
-                "personal", only(withGreeting));
+                "personal", only(personal));
     }
 
     List<Paragraph> all() {

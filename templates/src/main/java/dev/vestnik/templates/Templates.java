@@ -53,7 +53,7 @@ public final class Templates {
             String file, Language language, Map<String, Object> variables, boolean withGreeting) {
         var paragraphs = new Paragraphs();
         var model = new HashMap<>(variables);
-        model.putAll(paragraphs.directives(withGreeting));
+        model.putAll(paragraphs.directives(withGreeting, variables.containsKey("downtime")));
         files.run("%s/%s.ftl".formatted(language.tag(), file), model);
         return paragraphs.all();
     }

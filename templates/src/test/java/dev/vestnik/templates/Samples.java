@@ -125,7 +125,7 @@ final class Samples {
     }
 
     static Compensation compensation(Credit credit) {
-        return new Compensation(FRAME, resolved().damage(), credit);
+        return new Compensation(FRAME, resolved().damage(), Optional.of(credit));
     }
 
     /** By contract or as goodwill or both; both as the practice has them. */

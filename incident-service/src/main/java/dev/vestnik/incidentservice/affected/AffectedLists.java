@@ -5,6 +5,7 @@ import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.customer.CustomerId;
 import dev.vestnik.incidentservice.customer.Recipient;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
@@ -15,6 +16,7 @@ import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -29,8 +31,8 @@ public class AffectedLists {
 
     private final AffectedStore lists;
     private final AudienceStore audiences;
+    private final WhomStore parts;
     private final Standings standings;
-    private final StandingStore ends;
     private final Components components;
     private final Incidents incidents;
     private final TransactionalOperator transaction;
@@ -38,15 +40,15 @@ public class AffectedLists {
     AffectedLists(
             AffectedStore lists,
             AudienceStore audiences,
+            WhomStore parts,
             Standings standings,
-            StandingStore ends,
             Components components,
             Incidents incidents,
             TransactionalOperator transaction) {
         this.lists = lists;
         this.audiences = audiences;
+        this.parts = parts;
         this.standings = standings;
-        this.ends = ends;
         this.components = components;
         this.incidents = incidents;
         this.transaction = transaction;
@@ -162,12 +164,12 @@ public class AffectedLists {
 
     /** Customers whose end differs from that of their component, by id; all others end with it. */
     public Flux<Standing> standings(CaseId id) {
-        return ends.standings(id);
+        return standings.of(id);
     }
 
     /** For how many it has ended; zeros for a case without a list. */
     public Mono<Ends> ends(CaseId id) {
-        return ends.ends(id);
+        return standings.ends(id);
     }
 
     /** Those for whom it does not work yet, by external id, those after {@code after}, 500 at most. */
@@ -175,12 +177,23 @@ public class AffectedLists {
         return lists.stillDown(id, after, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
-    /** Fixes the list as the audience of that notice, once: asked again, answers what was fixed then. */
+    /** How many that part of the list are, by language. */
+    public Mono<Counts> count(CaseId id, Whom whom) {
+        return parts.count(id, whom);
+    }
+
+    /** Fixes the whole list as the audience of that notice, once: asked again, answers what was fixed then. */
     public Mono<Frozen> freeze(Actor actor, CaseId id, UUID notice) {
+        return freeze(actor, id, notice, Whom.EVERYBODY);
+    }
+
+    /** Fixes that part of the list as the audience of that notice, once: asked again, answers what was fixed then. */
+    public Mono<Frozen> freeze(Actor actor, CaseId id, UUID notice, Whom whom) {
         return Mono.fromCallable(() -> actor.require(Permission.SEND_NOTICES))
+                .then(lists.hold(id))
                 .then(audiences.claim(notice, id))
                 .filter(first -> first)
-                .flatMap(first -> audiences.fill(notice, id).then(audiences.seal(notice)))
+                .flatMap(first -> parts.fill(notice, id, whom).then(audiences.seal(notice)))
                 .then(Mono.defer(() -> audiences.find(notice)))
                 .as(transaction::transactional);
     }
@@ -188,6 +201,11 @@ public class AffectedLists {
     /** The frozen audience's counts and hash; empty when nothing was frozen for that notice. */
     public Mono<Frozen> frozen(UUID notice) {
         return audiences.find(notice);
+    }
+
+    /** The same, those after that customer, at most {@code limit}: to be asked for again until none come. */
+    public Flux<Recipient> recipientsOf(UUID notice, Optional<CustomerId> after, int limit) {
+        return audiences.recipients(notice, after, limit);
     }
 
     /** The frozen audience one by one, in the order of ids: language and zone as frozen, the address as it is now. */

@@ -18,6 +18,8 @@ import reactor.core.publisher.Mono;
 /** Keeps the audiences of notices; an audience is written once. */
 @Repository
 class AudienceStore {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final DatabaseClient database;
 
     AudienceStore(DatabaseClient database) {
@@ -33,17 +35,6 @@ class AudienceStore {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
-    }
-
-    Mono<Void> fill(UUID notice, CaseId id) {
-        return database.sql("""
-                        INSERT INTO audience (notice_id, customer_id, language, zone, reachable)
-                        SELECT :notice, c.id, c.language, c.zone, k.address IS NOT NULL
-                          FROM affected a
-                          JOIN customer c ON c.id = a.customer_id AND c.retired_at IS NULL
-                          LEFT JOIN contact k ON k.customer_id = c.id AND k.channel = 'EMAIL' AND k.position = 1
-                         WHERE a.case_id = :case AND a.excluded_why IS NULL
-                        """).bind("notice", notice).bind("case", id.value()).then();
     }
 
     Mono<Void> seal(UUID notice) {
@@ -79,13 +70,20 @@ class AudienceStore {
 
     /** Language and zone as frozen, the address as it is now; by id. */
     Flux<Recipient> recipients(UUID notice) {
+        return recipients(notice, Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /** The same, those after that customer. */
+    Flux<Recipient> recipients(UUID notice, Optional<CustomerId> after, int limit) {
         return database.sql("""
                         SELECT a.customer_id, a.language, a.zone, k.address
                           FROM audience a
                           LEFT JOIN contact k ON k.customer_id = a.customer_id AND k.channel = 'EMAIL' AND k.position = 1
-                         WHERE a.notice_id = :notice ORDER BY a.customer_id
+                         WHERE a.notice_id = :notice AND a.customer_id > :after ORDER BY a.customer_id LIMIT :limit
                         """)
                 .bind("notice", notice)
+                .bind("after", after.map(CustomerId::value).orElse(BEFORE_ALL))
+                .bind("limit", limit)
                 .map(AudienceStore::recipientOf)
                 .all();
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Marks for whom it still does not work, and since when it does again; ids that are not on the list come onto it. */
@@ -37,6 +38,14 @@ class Standings {
         this.store = store;
         this.incidents = incidents;
         this.transaction = transaction;
+    }
+
+    Flux<Standing> of(CaseId id) {
+        return store.standings(id);
+    }
+
+    Mono<Ends> ends(CaseId id) {
+        return store.ends(id);
     }
 
     /** Whom to mark: as restored at a time, or as still down. */

@@ -40,7 +40,7 @@ public record Told(Map<NoticeKind, Entry> last, Optional<Instant> nextPromise, b
 
     /** Whether a notice was for more than one customer: on the page or to the mass (C.3, N1). */
     public static boolean isPublic(NoticeSent sent) {
-        return sent.audience() != Telling.Audience.DIRECT && sent.kind() != NoticeKind.DIRECT;
+        return sent.audience() != Telling.Audience.DIRECT && !sent.kind().isDirect();
     }
 
     public boolean isSent(NoticeKind kind) {

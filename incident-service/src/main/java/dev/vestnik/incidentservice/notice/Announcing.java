@@ -4,12 +4,15 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.delivery.Deliveries;
 import dev.vestnik.incidentservice.delivery.Progress;
 import dev.vestnik.incidentservice.delivery.Tally;
+import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.incident.timeline.Telling;
+import dev.vestnik.incidentservice.incident.timeline.Visibility;
 import dev.vestnik.incidentservice.notice.AnnouncementStore.Known;
 import dev.vestnik.incidentservice.schedule.EverySecond;
 import java.time.Instant;
@@ -112,9 +115,22 @@ class Announcing implements Progress, EverySecond {
     }
 
     private Line sentLine(Timeline timeline, SentNotice sent, Telling.Audience audience) {
+        var whom = isDirect(timeline, sent) ? Telling.Audience.DIRECT : audience;
         var fact = new Telling.NoticeSent(
-                sent.kind(), audience, Optional.of(sent.id()), sent.audienceCount(), sent.nextUpdateBy(), sent.eta());
-        return line(timeline, fact, "sent:" + sent.id()).withPublicText(sent.body());
+                sent.kind(), whom, Optional.of(sent.id()), sent.audienceCount(), sent.nextUpdateBy(), sent.eta());
+        var line = line(timeline, fact, "sent:" + sent.id());
+        return whom == Telling.Audience.DIRECT ? line.with(Visibility.INTERNAL) : line.withPublicText(sent.body());
+    }
+
+    /** What only its readers are told; also that it works again for those restored after all others were told so. */
+    private static boolean isDirect(Timeline timeline, SentNotice sent) {
+        var state = CaseState.of(timeline);
+        boolean later = sent.kind() == NoticeKind.RESOLVED
+                && state.lastNotice(NoticeKind.RESOLVED)
+                        .filter(told ->
+                                state.resolvedAt().filter(told.at()::isBefore).isEmpty())
+                        .isPresent();
+        return sent.kind().isDirect() || later;
     }
 
     private Line failedLine(Timeline timeline, Standing standing) {

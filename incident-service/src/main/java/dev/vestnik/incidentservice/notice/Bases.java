@@ -2,6 +2,7 @@ package dev.vestnik.incidentservice.notice;
 
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.IncidentSettings;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -18,6 +19,7 @@ class Bases {
     private final Incidents incidents;
     private final Components components;
     private final NoticeStore store;
+    private final Audiences audiences;
     private final IncidentSettings company;
     private final NoticeSettings settings;
 
@@ -25,11 +27,13 @@ class Bases {
             Incidents incidents,
             Components components,
             NoticeStore store,
+            Audiences audiences,
             IncidentSettings company,
             NoticeSettings settings) {
         this.incidents = incidents;
         this.components = components;
         this.store = store;
+        this.audiences = audiences;
         this.company = company;
         this.settings = settings;
     }
@@ -42,15 +46,21 @@ class Bases {
     private Mono<Basis> withCatalogue(Timeline timeline) {
         return components
                 .byId()
-                .flatMap(catalogue ->
-                        store.of(timeline.of().id()).collectList().map(notices -> basis(timeline, catalogue, notices)));
+                .zipWith(store.of(timeline.of().id()).collectList())
+                .flatMap(found -> withOthers(timeline, found.getT1(), found.getT2()));
     }
 
-    private Basis basis(
+    private Mono<Basis> withOthers(
             Timeline timeline,
             Map<ComponentId, dev.vestnik.incidentservice.component.Component> catalogue,
             List<Notice> notices) {
-        var setting = new Basis.Setting(incidents.now(timeline.of()), company.zone(), settings.pageUrl());
-        return new Basis(timeline, CaseState.of(timeline), catalogue, notices, setting);
+        var state = CaseState.of(timeline);
+        return audiences
+                .others(timeline.of().id(), state, notices)
+                .map(others -> new Basis(timeline, state, catalogue, notices, others, setting(timeline.of())));
+    }
+
+    private Basis.Setting setting(Case of) {
+        return new Basis.Setting(incidents.now(of), company.zone(), settings.pageUrl());
     }
 }

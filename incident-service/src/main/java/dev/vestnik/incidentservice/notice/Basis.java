@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.notice;
 
+import dev.vestnik.incidentservice.affected.Ends;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.incident.Case;
@@ -7,6 +8,7 @@ import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
+import dev.vestnik.incidentservice.incident.timeline.Review;
 import dev.vestnik.templates.Symptom;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +23,17 @@ record Basis(
         CaseState state,
         Map<ComponentId, Component> catalogue,
         List<Notice> notices,
+        Others others,
         Setting setting) {
+
+    /**
+     * What other rooms say of the readers.
+     *
+     * @param lastRestored when the last of those who got it back on their own did
+     * @param restoredUntold whether any of them has not been told so, though the others have
+     * @param untold whether anybody has a credit that no letter told of
+     */
+    record Others(Ends ends, Optional<Instant> lastRestored, boolean restoredUntold, boolean untold) {}
 
     /** Now by the case's clock, the company's zone, and where the status page is. */
     record Setting(Instant now, ZoneId zone, String pageUrl) {}
@@ -53,6 +65,38 @@ record Basis(
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The notices that told of this recovery: the first to all for whom it worked, others to those restored later; empty before it. */
+    List<Notice> recoveryTold() {
+        return recoveryTold(state, notices);
+    }
+
+    static List<Notice> recoveryTold(CaseState state, List<Notice> notices) {
+        return state.resolvedAt()
+                .map(over -> notices.stream()
+                        .filter(notice -> notice.kind() == NoticeKind.RESOLVED)
+                        .filter(notice -> notice.sent()
+                                .filter(sent -> !sent.sentAt().isBefore(over))
+                                .isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    boolean isReviewPublished() {
+        return timeline.effective().stream().anyMatch(entry -> entry.fact() instanceof Review.PostmortemPublished);
+    }
+
+    /** The draft to those still down, which goes together with RESOLVED (R-B31). */
+    Optional<Notice> besideResolved() {
+        return notices.stream()
+                .filter(notice -> notice.kind() == NoticeKind.NOT_FOR_YOU && !notice.isSent())
+                .findFirst();
+    }
+
+    /** Whether the recovery has still to be told, and some are still down: then both letters go at once. */
+    boolean tellsTwoThings() {
+        return recoveryTold().isEmpty() && others.ends().stillDown() > 0;
     }
 
     /** It was told to be over, and hurts again: when it was told so. */

@@ -8,6 +8,7 @@ import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Promise;
 import dev.vestnik.incidentservice.incident.timeline.Source;
@@ -41,6 +42,8 @@ class BrokenPromises implements WhenDue {
                 .flatMapMany(open -> store.of(id))
                 .filter(notice ->
                         notice.sent().flatMap(SentNotice::nextUpdateBy).isPresent())
+                .filter(notice -> (notice.kind() == NoticeKind.NOT_FOR_YOU)
+                        == deadline.kind().equals(Promises.NOT_FOR_YOU))
                 .last()
                 .onErrorComplete(NoSuchElementException.class)
                 .flatMap(notice -> incidents.append(

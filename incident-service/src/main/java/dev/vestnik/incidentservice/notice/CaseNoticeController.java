@@ -79,11 +79,12 @@ class CaseNoticeController {
     private static NoticeKind kindOf(DraftRequest request) {
         return Optional.ofNullable(request.kind)
                 .flatMap(NoticeKind::named)
-                .orElseThrow(() -> Problem.invalid(
-                        "kind",
-                        "one-of",
-                        "Допустимые значения: FIRST, IDENTIFIED, RESOLVED, FOLLOW_UP.",
-                        "Allowed values: FIRST, IDENTIFIED, RESOLVED, FOLLOW_UP."));
+                .orElseThrow(
+                        () -> Problem.invalid(
+                                "kind",
+                                "one-of",
+                                "Допустимые значения: FIRST, IDENTIFIED, RESOLVED, NOT_FOR_YOU, FOLLOW_UP, COMPENSATION, POSTMORTEM.",
+                                "Allowed values: FIRST, IDENTIFIED, RESOLVED, NOT_FOR_YOU, FOLLOW_UP, COMPENSATION, POSTMORTEM."));
     }
 
     record WaiverRequest(@Nullable String reason) {}

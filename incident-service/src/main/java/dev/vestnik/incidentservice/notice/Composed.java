@@ -12,6 +12,10 @@ record Composed(Optional<Letter> letter, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    Composed with(Letter other) {
+        return new Composed(Optional.of(other), findings);
+    }
+
     List<Finding> blocking() {
         return findings.stream().filter(Finding::blocks).toList();
     }

@@ -1,8 +1,8 @@
 package dev.vestnik.incidentservice.notice;
 
-import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.templates.Changes;
+import dev.vestnik.templates.Compensation;
 import dev.vestnik.templates.Damage;
 import dev.vestnik.templates.DataSafety;
 import dev.vestnik.templates.Failure;
@@ -15,9 +15,11 @@ import dev.vestnik.templates.Letter;
 import dev.vestnik.templates.Link;
 import dev.vestnik.templates.Moment;
 import dev.vestnik.templates.NextWord;
+import dev.vestnik.templates.NotForYou;
 import dev.vestnik.templates.Period;
 import dev.vestnik.templates.Proofreading;
 import dev.vestnik.templates.Resolved;
+import dev.vestnik.templates.ReviewPublished;
 import dev.vestnik.templates.Span;
 import dev.vestnik.templates.Texts;
 import java.time.Instant;
@@ -70,7 +72,16 @@ final class Composer {
             case FirstFields first -> first(first);
             case IdentifiedFields identified -> identified(identified);
             case ResolvedFields resolved -> resolved(resolved);
+            case NotForYouFields notForYou ->
+                new NotForYou(
+                        frame(),
+                        notForYou.stillBroken().orElseThrow(),
+                        notForYou.action().orElseThrow(),
+                        NextWord.byLetter(notForYou.nextUpdateBy().orElseThrow()));
             case FollowUpFields followUp -> followUp(followUp);
+            case CompensationFields it ->
+                new Compensation(frame(), damage(it.restoredAt().orElseThrow(), it.lostAction()), Optional.empty());
+            case PostmortemFields postmortem -> postmortem(postmortem);
         };
     }
 
@@ -116,27 +127,40 @@ final class Composer {
                 safety(fields.dataSafety().orElseThrow()),
                 fields.lines(),
                 fields.cause().orElseThrow(),
-                new Changes(
-                        given(fields.done()),
-                        fields.planned().map(planned -> new Changes.Planned(planned.what(), planned.dueDay()))),
+                changes(fields.done(), fields.planned()),
                 Optional.empty(),
                 fields.postmortemBy(),
                 Optional.empty(),
                 Optional.empty());
     }
 
+    private ReviewPublished postmortem(PostmortemFields fields) {
+        return new ReviewPublished(
+                frame(),
+                pageOf("/postmortem"),
+                damage(fields.restoredAt().orElseThrow(), fields.lostAction()),
+                safety(fields.dataSafety().orElseThrow()),
+                fields.cause().orElseThrow(),
+                changes(fields.done(), fields.planned()));
+    }
+
+    private static Changes changes(Optional<Texts> done, Optional<FollowUpFields.Planned> planned) {
+        return new Changes(given(done), planned.map(change -> new Changes.Planned(change.what(), change.dueDay())));
+    }
+
     private Frame frame() {
         var zone = basis.setting().zone();
         var component = basis.component(failing).orElseThrow().names();
         var day = failing.since().orElseThrow().atZone(zone).toLocalDate();
-        var frame = Frame.of(basis.of().ref(), component, day, zone, status(basis.of()));
+        var frame = Frame.of(basis.of().ref(), component, day, zone, pageOf(""));
         return basis.of().drill() ? frame.asDrill() : frame;
     }
 
     /** Drills have pages under /drill/ alone. */
-    private Link status(Case of) {
+    private Link pageOf(String below) {
+        var of = basis.of();
         var base = basis.setting().pageUrl().replaceFirst("/+$", "");
-        return new Link(of.drill() ? base + "/drill" : base, "/i/" + of.ref());
+        return new Link(of.drill() ? base + "/drill" : base, "/i/" + of.ref() + below);
     }
 
     private Failure failure() {

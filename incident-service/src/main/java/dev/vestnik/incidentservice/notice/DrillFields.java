@@ -22,7 +22,19 @@ final class DrillFields {
             case FirstFields first -> first;
             case IdentifiedFields it -> identified(it, data);
             case ResolvedFields it -> resolved(it, data);
+            case NotForYouFields it ->
+                new NotForYouFields(it.failing(), it.stillBroken(), or(it.action(), ACTION), it.nextUpdateBy());
             case FollowUpFields it -> followUp(it, data);
+            case CompensationFields it -> it;
+            case PostmortemFields it ->
+                new PostmortemFields(
+                        it.failing(),
+                        it.restoredAt(),
+                        data,
+                        or(it.cause(), CAUSE),
+                        or(it.done(), DONE),
+                        it.planned(),
+                        or(it.lostAction(), LOST));
         };
     }
 

@@ -29,8 +29,13 @@ import reactor.core.publisher.Mono;
 @Component
 class DrillLetters implements Follower {
 
-    private static final Set<NoticeKind> WRITTEN =
-            EnumSet.of(NoticeKind.FIRST, NoticeKind.IDENTIFIED, NoticeKind.RESOLVED, NoticeKind.FOLLOW_UP);
+    private static final Set<NoticeKind> WRITTEN = EnumSet.of(
+            NoticeKind.FIRST,
+            NoticeKind.IDENTIFIED,
+            NoticeKind.RESOLVED,
+            NoticeKind.NOT_FOR_YOU,
+            NoticeKind.FOLLOW_UP,
+            NoticeKind.POSTMORTEM);
 
     private final Bases bases;
     private final Renderings renderings;

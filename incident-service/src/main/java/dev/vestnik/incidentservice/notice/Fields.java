@@ -11,9 +11,19 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = FirstFields.class, name = "FIRST"),
     @JsonSubTypes.Type(value = IdentifiedFields.class, name = "IDENTIFIED"),
     @JsonSubTypes.Type(value = ResolvedFields.class, name = "RESOLVED"),
-    @JsonSubTypes.Type(value = FollowUpFields.class, name = "FOLLOW_UP")
+    @JsonSubTypes.Type(value = FollowUpFields.class, name = "FOLLOW_UP"),
+    @JsonSubTypes.Type(value = NotForYouFields.class, name = "NOT_FOR_YOU"),
+    @JsonSubTypes.Type(value = CompensationFields.class, name = "COMPENSATION"),
+    @JsonSubTypes.Type(value = PostmortemFields.class, name = "POSTMORTEM")
 })
-public sealed interface Fields permits FirstFields, IdentifiedFields, ResolvedFields, FollowUpFields {
+public sealed interface Fields
+        permits FirstFields,
+                IdentifiedFields,
+                ResolvedFields,
+                NotForYouFields,
+                FollowUpFields,
+                CompensationFields,
+                PostmortemFields {
 
     Failing failing();
 
@@ -25,7 +35,10 @@ public sealed interface Fields permits FirstFields, IdentifiedFields, ResolvedFi
             case FirstFields _ -> NoticeKind.FIRST;
             case IdentifiedFields _ -> NoticeKind.IDENTIFIED;
             case ResolvedFields _ -> NoticeKind.RESOLVED;
+            case NotForYouFields _ -> NoticeKind.NOT_FOR_YOU;
             case FollowUpFields _ -> NoticeKind.FOLLOW_UP;
+            case CompensationFields _ -> NoticeKind.COMPENSATION;
+            case PostmortemFields _ -> NoticeKind.POSTMORTEM;
         };
     }
 }

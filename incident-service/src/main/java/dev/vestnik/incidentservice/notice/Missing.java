@@ -21,7 +21,10 @@ final class Missing {
             case FirstFields first -> missing.need("nextUpdateBy", first.nextUpdateBy());
             case IdentifiedFields identified -> missing.identified(identified);
             case ResolvedFields resolved -> missing.resolved(resolved);
+            case NotForYouFields notForYou -> missing.notForYou(notForYou);
             case FollowUpFields followUp -> missing.followUp(followUp, basis);
+            case CompensationFields compensation -> missing.need("restoredAt", compensation.restoredAt());
+            case PostmortemFields postmortem -> missing.postmortem(postmortem);
         }
         return List.copyOf(missing.found);
     }
@@ -71,6 +74,19 @@ final class Missing {
         if (new Cadence(basis.setting().zone()).owesPostmortem(basis.state().severity())) {
             need("postmortemBy", fields.postmortemBy());
         }
+    }
+
+    private void notForYou(NotForYouFields fields) {
+        need("stillBroken", fields.stillBroken());
+        need("action", fields.action());
+        need("nextUpdateBy", fields.nextUpdateBy());
+    }
+
+    private void postmortem(PostmortemFields fields) {
+        need("restoredAt", fields.restoredAt());
+        need("dataSafety", fields.dataSafety());
+        need("cause", fields.cause());
+        need("done", fields.done().map(Object.class::cast).or(fields::planned));
     }
 
     private void need(String field, Optional<?> value) {

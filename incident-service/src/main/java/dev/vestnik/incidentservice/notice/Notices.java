@@ -46,6 +46,11 @@ public class Notices {
         return bases.of(id).flatMap(basis -> Mono.justOrEmpty(Proposals.next(basis)));
     }
 
+    /** All that may be written now, the one owed next first: also those that several things are owed at once. */
+    public Flux<NoticeKind> offered(CaseId id) {
+        return bases.of(id).flatMapIterable(Proposals::all);
+    }
+
     /** The next notice owed, filled from the timeline and not yet kept as a draft; empty when none is owed. */
     public Mono<Fields> propose(CaseId id) {
         return bases.of(id)

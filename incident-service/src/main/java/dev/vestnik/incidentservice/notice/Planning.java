@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.notice;
 
 import dev.vestnik.incidentservice.affected.AffectedLists;
+import dev.vestnik.incidentservice.customer.CustomerId;
 import dev.vestnik.incidentservice.customer.Recipient;
 import dev.vestnik.incidentservice.delivery.Body;
 import dev.vestnik.incidentservice.delivery.Deliveries;
@@ -23,15 +24,19 @@ import reactor.core.publisher.Mono;
 @Component
 class Planning {
     /** Replies to those who wrote have rank 0 (R-B24). */
-    private static final int LETTERS = 1;
+    static final int LETTERS = 1;
+
+    private static final int AT_ONCE = 500;
 
     private final AffectedLists lists;
     private final Deliveries deliveries;
+    private final PersonalLetters personal;
     private final Renderings renderings;
 
-    Planning(AffectedLists lists, Deliveries deliveries, Renderings renderings) {
+    Planning(AffectedLists lists, Deliveries deliveries, PersonalLetters personal, Renderings renderings) {
         this.lists = lists;
         this.deliveries = deliveries;
+        this.personal = personal;
         this.renderings = renderings;
     }
 
@@ -46,16 +51,35 @@ class Planning {
 
     /** How many letters were queued. */
     Mono<Long> plan(Plan plan) {
-        return lists.recipientsOf(plan.notice())
-                .filter(recipient -> recipient.email().isPresent())
+        return Untold.isPersonal(plan.letter()) ? personally(plan, Optional.empty()) : shared(plan);
+    }
+
+    private Mono<Long> shared(Plan plan) {
+        return lists.recipientsOf(plan.notice()).collectList().flatMap(all -> enqueue(plan, all));
+    }
+
+    private Mono<Long> enqueue(Plan plan, List<Recipient> some) {
+        var reached =
+                some.stream().filter(recipient -> recipient.email().isPresent()).toList();
+        return deliveries.enqueue(
+                plan.message(),
+                bodies(plan, reached),
+                reached.stream()
+                        .map(Planning::addressed)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** A page of readers at a time, so that a letter of each one's own is never in memory for all of them. */
+    private Mono<Long> personally(Plan plan, Optional<CustomerId> after) {
+        return lists.recipientsOf(plan.notice(), after, AT_ONCE)
                 .collectList()
-                .flatMap(recipients -> deliveries.enqueue(
-                        plan.message(),
-                        bodies(plan, recipients),
-                        recipients.stream()
-                                .map(Planning::addressed)
-                                .flatMap(Optional::stream)
-                                .toList()));
+                .filter(some -> !some.isEmpty())
+                .flatMap(some -> personal.enqueue(plan, some)
+                        .flatMap(now -> personally(
+                                        plan, Optional.of(some.getLast().customer()))
+                                .map(later -> now + later)))
+                .defaultIfEmpty(0L);
     }
 
     private List<Body> bodies(Plan plan, List<Recipient> recipients) {
@@ -73,7 +97,7 @@ class Planning {
                         .knownAs(recipient.customer().value()));
     }
 
-    private static Reader readerOf(Recipient recipient) {
+    static Reader readerOf(Recipient recipient) {
         return written(new Reader(recipient.language(), recipient.zone()));
     }
 

@@ -3,13 +3,16 @@ package dev.vestnik.incidentservice.notice;
 import dev.vestnik.incidentservice.affected.AffectedLists;
 import dev.vestnik.incidentservice.affected.Counts;
 import dev.vestnik.incidentservice.affected.Frozen;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.notice.Preview.Side;
+import dev.vestnik.templates.Compensation;
 import dev.vestnik.templates.Languages;
 import dev.vestnik.templates.Letter;
 import dev.vestnik.templates.Reader;
 import dev.vestnik.templates.Texts;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,12 +23,22 @@ class Previews {
     private final NoticeStore store;
     private final Bases bases;
     private final AffectedLists lists;
+    private final Audiences audiences;
+    private final Untold untold;
     private final Renderings renderings;
 
-    Previews(NoticeStore store, Bases bases, AffectedLists lists, Renderings renderings) {
+    Previews(
+            NoticeStore store,
+            Bases bases,
+            AffectedLists lists,
+            Audiences audiences,
+            Untold untold,
+            Renderings renderings) {
         this.store = store;
         this.bases = bases;
         this.lists = lists;
+        this.audiences = audiences;
+        this.untold = untold;
         this.renderings = renderings;
     }
 
@@ -40,7 +53,7 @@ class Previews {
         return store.subject(notice.caseId(), sent.heading())
                 .flatMap(subject -> lists.frozen(sent.id())
                         .map(Frozen::counts)
-                        .map(counts -> new Preview(notice, sides(sent, subject), List.of(), counts)));
+                        .map(counts -> new Preview(notice, sides(sent, subject), List.of(), counts, Optional.empty())));
     }
 
     private static List<Side> sides(SentNotice sent, Texts subject) {
@@ -54,9 +67,43 @@ class Previews {
     }
 
     private Mono<Preview> ofDraft(Notice notice, Basis basis, Optional<ZoneId> zone) {
+        return one(notice, basis, zone)
+                .flatMap(preview -> beside(notice, basis, zone)
+                        .map(other -> new Preview(
+                                preview.notice(),
+                                preview.sides(),
+                                preview.findings(),
+                                preview.audience(),
+                                Optional.of(other)))
+                        .defaultIfEmpty(preview));
+    }
+
+    private Mono<Preview> beside(Notice notice, Basis basis, Optional<ZoneId> zone) {
+        return Mono.justOrEmpty(basis.besideResolved())
+                .filter(other -> notice.kind() == NoticeKind.RESOLVED && basis.tellsTwoThings())
+                .flatMap(other -> one(other, basis, zone));
+    }
+
+    private Mono<Preview> one(Notice notice, Basis basis, Optional<ZoneId> zone) {
         var composed = Composer.compose(notice.fields(), basis);
         var readIn = zone.orElse(basis.setting().zone());
-        return lists.count(notice.caseId()).map(counts -> preview(notice, composed, readIn, counts));
+        return audiences
+                .count(notice.kind(), basis)
+                .zipWith(example(composed, basis))
+                .map(found -> preview(notice, found.getT2(), readIn, found.getT1()));
+    }
+
+    /** What one reader is given stands for what each is given; a summary is shown as those without a credit get it. */
+    private Mono<Composed> example(Composed composed, Basis basis) {
+        return Mono.justOrEmpty(composed.letter())
+                .filter(Compensation.class::isInstance)
+                .flatMap(letter -> untold.customers(basis.of().id())
+                        .next()
+                        .flatMap(who -> untold.of(letter, basis.of().id(), List.of(who)))
+                        .flatMapIterable(Map::values)
+                        .next()
+                        .map(credit -> composed.with(Untold.with(letter, credit))))
+                .defaultIfEmpty(composed);
     }
 
     private Preview preview(Notice notice, Composed composed, ZoneId zone, Counts counts) {
@@ -64,7 +111,7 @@ class Previews {
                 .filter(letter -> composed.isWhole())
                 .map(letter -> sides(letter, zone))
                 .orElse(List.of());
-        return new Preview(notice, sides, composed.findings(), counts);
+        return new Preview(notice, sides, composed.findings(), counts, Optional.empty());
     }
 
     private List<Side> sides(Letter letter, ZoneId zone) {

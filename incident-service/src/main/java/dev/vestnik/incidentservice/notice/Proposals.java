@@ -7,7 +7,10 @@ import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Symptoms;
 import dev.vestnik.templates.Texts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,9 +49,40 @@ final class Proposals {
         if (!told) {
             return Optional.of(NoticeKind.RESOLVED);
         }
-        return Optional.of(NoticeKind.FOLLOW_UP)
-                .filter(kind -> !basis.state().told().followUpWaived()
-                        && basis.sentAt(NoticeKind.FOLLOW_UP).isEmpty());
+        return later(basis).stream().findFirst();
+    }
+
+    /** What comes after the recovery was told, in its order: those restored later, the summary, what is given, the review. */
+    private static List<NoticeKind> later(Basis basis) {
+        var owed = new ArrayList<NoticeKind>();
+        boolean summed = basis.state().told().followUpWaived()
+                || basis.sentAt(NoticeKind.FOLLOW_UP).isPresent();
+        if (basis.others().restoredUntold()) {
+            owed.add(NoticeKind.RESOLVED);
+        }
+        owed.add(summed ? NoticeKind.COMPENSATION : NoticeKind.FOLLOW_UP);
+        owed.add(NoticeKind.POSTMORTEM);
+        return owed.stream().filter(kind -> isOwed(kind, basis)).toList();
+    }
+
+    private static boolean isOwed(NoticeKind kind, Basis basis) {
+        boolean idle = kind == NoticeKind.COMPENSATION && !basis.others().untold();
+        boolean reviewed =
+                basis.isReviewPublished() && basis.sentAt(NoticeKind.POSTMORTEM).isEmpty();
+        return !idle && (kind != NoticeKind.POSTMORTEM || reviewed);
+    }
+
+    /** All that may be written now, the one that is owed next first. */
+    static List<NoticeKind> all(Basis basis) {
+        var kinds = new LinkedHashSet<NoticeKind>();
+        next(basis).ifPresent(kinds::add);
+        if (!basis.recoveryTold().isEmpty()) {
+            kinds.addAll(later(basis));
+            Optional.of(NoticeKind.NOT_FOR_YOU)
+                    .filter(kind -> basis.others().ends().stillDown() > 0)
+                    .ifPresent(kinds::add);
+        }
+        return List.copyOf(kinds);
     }
 
     private static boolean toldSince(Basis basis, Instant over) {
@@ -63,8 +97,11 @@ final class Proposals {
             case IDENTIFIED -> proposals.identified();
             case RESOLVED -> proposals.resolved();
             case FOLLOW_UP -> proposals.followUp();
-            case FIRST_IDENTIFIED, STILL_WORKING, ETA_CHANGED, SCOPE_CHANGED, MONITORING, COMPENSATION -> throw none();
-            case POSTMORTEM, FALSE_ALARM, CORRECTION, UPDATE, DIRECT -> throw none();
+            case NOT_FOR_YOU -> proposals.notForYou();
+            case COMPENSATION -> proposals.compensation();
+            case POSTMORTEM -> proposals.postmortem();
+            case FIRST_IDENTIFIED, STILL_WORKING, ETA_CHANGED, SCOPE_CHANGED, MONITORING -> throw none();
+            case FALSE_ALARM, CORRECTION, UPDATE, DIRECT -> throw none();
         };
     }
 
@@ -72,8 +109,8 @@ final class Proposals {
         return Problem.invalid(
                 "kind",
                 "one-of",
-                "Пишем FIRST, IDENTIFIED, RESOLVED и FOLLOW_UP.",
-                "FIRST, IDENTIFIED, RESOLVED and FOLLOW_UP can be written.");
+                "Пишем FIRST, IDENTIFIED, RESOLVED, NOT_FOR_YOU, FOLLOW_UP, COMPENSATION и POSTMORTEM.",
+                "FIRST, IDENTIFIED, RESOLVED, NOT_FOR_YOU, FOLLOW_UP, COMPENSATION and POSTMORTEM can be written.");
     }
 
     private FirstFields first() {
@@ -92,13 +129,59 @@ final class Proposals {
     }
 
     private ResolvedFields resolved() {
+        return basis.lastSent(ResolvedFields.class)
+                .filter(told -> !basis.recoveryTold().isEmpty())
+                .map(this::resolvedLater)
+                .orElseGet(() -> new ResolvedFields(
+                        failing(),
+                        restoredAt(),
+                        basis.state().dataSafety().map(Safety::of),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(cadence.followUp(basis.state().severity(), basis.now()))));
+    }
+
+    /** For those restored later: what the others were told, until their own end. */
+    private ResolvedFields resolvedLater(ResolvedFields told) {
         return new ResolvedFields(
-                failing(),
-                restoredAt(),
-                basis.state().dataSafety().map(Safety::of),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(cadence.followUp(basis.state().severity(), basis.now())));
+                told.failing(),
+                basis.others().lastRestored().or(told::restoredAt),
+                told.dataSafety(),
+                told.customerAction(),
+                told.lostAction(),
+                told.followUpBy()
+                        .filter(by -> by.isAfter(basis.now()))
+                        .or(() -> Optional.of(cadence.followUp(basis.state().severity(), basis.now()))));
+    }
+
+    /** What still fails is the symptom until somebody says it better; what is done for these customers has to be said. */
+    private NotForYouFields notForYou() {
+        var failing = failing();
+        var broken = basis.component(failing)
+                .flatMap(component -> basis.symptom(failing).map(symptom -> symptom.presentOf(component.names())));
+        var before = basis.lastSent(NotForYouFields.class);
+        return new NotForYouFields(
+                failing,
+                before.flatMap(NotForYouFields::stillBroken).or(() -> broken),
+                before.flatMap(NotForYouFields::action),
+                Optional.of(nextUpdate()));
+    }
+
+    private CompensationFields compensation() {
+        var told = followUp();
+        return new CompensationFields(told.failing(), told.restoredAt(), told.lostAction());
+    }
+
+    private PostmortemFields postmortem() {
+        var told = basis.lastSent(FollowUpFields.class).orElseGet(this::followUp);
+        return new PostmortemFields(
+                told.failing(),
+                told.restoredAt(),
+                told.dataSafety(),
+                told.cause(),
+                told.done(),
+                told.planned(),
+                told.lostAction());
     }
 
     private FollowUpFields followUp() {

@@ -4,6 +4,8 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.affected.AffectedLists;
 import dev.vestnik.incidentservice.affected.Counts;
 import dev.vestnik.incidentservice.affected.Frozen;
+import dev.vestnik.incidentservice.affected.Whom;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Letter;
@@ -20,47 +22,70 @@ import reactor.core.publisher.Mono;
 class Sending {
     private final NoticeStore store;
     private final AffectedLists lists;
+    private final Audiences audiences;
     private final Renderings renderings;
-    private final Replies replies;
-    private final Planning planning;
+    private final Dispatch dispatch;
     private final Promises promises;
 
     Sending(
             NoticeStore store,
             AffectedLists lists,
+            Audiences audiences,
             Renderings renderings,
-            Replies replies,
-            Planning planning,
+            Dispatch dispatch,
             Promises promises) {
         this.store = store;
         this.lists = lists;
+        this.audiences = audiences;
         this.renderings = renderings;
-        this.replies = replies;
-        this.planning = planning;
+        this.dispatch = dispatch;
         this.promises = promises;
     }
 
     /** A draft that may go, and the words it goes in. */
     private record Ready(Notice draft, Basis basis, Letter letter, Renderings.Public said) {}
 
-    /** The notice as sent; INVALID names every field at fault, CONFLICT what has changed since it was read. */
+    /**
+     * The notice as sent; INVALID names every field at fault, CONFLICT what has changed since it was read. While some are still down, RESOLVED goes to the
+     * others alone and takes the draft of NOT_FOR_YOU with it (R-B31).
+     */
     Mono<SentNotice> send(Actor by, Notice draft, Basis basis, ReadBack seen) {
-        return Mono.fromCallable(() -> ready(draft, basis, seen))
-                .flatMap(ready -> lists.count(draft.caseId())
-                        .doOnNext(counts -> unchanged(counts, seen))
-                        .then(lists.freeze(by, draft.caseId(), draft.id()))
+        return one(by, draft, basis, seen, true)
+                .flatMap(sent -> beside(by, draft, basis).thenReturn(sent));
+    }
+
+    private Mono<SentNotice> one(Actor by, Notice draft, Basis basis, ReadBack seen, boolean alone) {
+        return Mono.fromCallable(() -> ready(draft, basis, seen, alone))
+                .flatMap(ready -> audiences
+                        .of(draft.kind(), basis)
+                        .flatMap(whom -> frozen(by, draft, whom, seen))
                         .flatMap(frozen -> send(by, ready, frozen)));
     }
 
-    private Ready ready(Notice draft, Basis basis, ReadBack seen) {
+    private Mono<Frozen> frozen(Actor by, Notice draft, Whom whom, ReadBack seen) {
+        return lists.freeze(by, draft.caseId(), draft.id(), whom).doOnNext(frozen -> unchanged(frozen.counts(), seen));
+    }
+
+    private Mono<SentNotice> beside(Actor by, Notice draft, Basis basis) {
+        return Mono.justOrEmpty(basis.besideResolved())
+                .filter(other -> draft.kind() == NoticeKind.RESOLVED && basis.tellsTwoThings())
+                .flatMap(other -> store.findForUpdate(other.id()))
+                .filter(other -> !other.isSent())
+                .flatMap(other -> one(by, other, basis, ReadBack.none(), false));
+    }
+
+    private Ready ready(Notice draft, Basis basis, ReadBack seen, boolean alone) {
         if (seen.version().filter(version -> version != draft.version()).isPresent()) {
             throw Problem.conflict(
                     "Текст изменили, пока вы читали; прочитайте ещё раз.",
                     "The text was changed while you read; read it again.");
         }
         var composed = Composer.compose(draft.fields(), basis);
-        if (!composed.blocking().isEmpty()) {
-            throw Problem.invalid(composed.blocking().stream()
+        var blocking = composed.blocking().stream()
+                .filter(finding -> alone || !finding.rule().equals(SendingRules.TOGETHER))
+                .toList();
+        if (!blocking.isEmpty()) {
+            throw Problem.invalid(blocking.stream()
                     .map(finding -> new FieldError(finding.field(), finding.rule(), finding.message()))
                     .toList());
         }
@@ -79,18 +104,18 @@ class Sending {
     }
 
     private Mono<SentNotice> send(Actor by, Ready ready, Frozen frozen) {
-        var of = ready.basis().of();
-        return store.subject(of.id(), ready.said().subject())
-                .flatMap(subject -> planned(ready, subject).thenReturn(sent(by, ready, frozen, subject)))
-                .flatMap(sent -> store.sent(sent).then(promises.made(of, sent)).thenReturn(sent));
+        return store.subject(ready.basis().of().id(), ready.said().subject())
+                .flatMap(subject -> dispatched(ready, subject).thenReturn(sent(by, ready, frozen, subject)))
+                .flatMap(sent -> store.sent(sent)
+                        .then(promises.made(ready.basis(), sent))
+                        .thenReturn(sent));
     }
 
-    /** Those who wrote come first (R-B24). */
-    private Mono<Long> planned(Ready ready, Texts subject) {
+    private Mono<Void> dispatched(Ready ready, Texts subject) {
         var draft = ready.draft();
-        var plan = new Planning.Plan(
-                draft.id(), draft.kind(), ready.letter(), subject, ready.basis().of());
-        return replies.queue(plan, ready.basis().now(), reporter -> true).then(planning.plan(plan));
+        var of = ready.basis().of();
+        var plan = new Planning.Plan(draft.id(), draft.kind(), ready.letter(), subject, of);
+        return dispatch.all(plan, draft, ready.basis());
     }
 
     private static SentNotice sent(Actor by, Ready ready, Frozen frozen, Texts subject) {
@@ -114,7 +139,8 @@ class Sending {
             case FirstFields first -> first.nextUpdateBy();
             case IdentifiedFields identified -> identified.nextUpdateBy();
             case ResolvedFields resolved -> resolved.followUpBy();
-            case FollowUpFields _ -> Optional.empty();
+            case NotForYouFields notForYou -> notForYou.nextUpdateBy();
+            case FollowUpFields _, CompensationFields _, PostmortemFields _ -> Optional.empty();
         };
     }
 }

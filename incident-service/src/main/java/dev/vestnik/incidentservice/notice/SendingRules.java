@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What the state of the case and the clock say about sending this draft now: promises within the ceiling, stages in their order (R-B8, R-B9, R-B14). */
 final class SendingRules {
+    /** What keeps NOT_FOR_YOU from going alone while RESOLVED has not gone. */
+    static final String TOGETHER = "R-B31-together";
+
     private final Basis basis;
     private final List<Finding> found = new ArrayList<>();
 
@@ -26,7 +29,10 @@ final class SendingRules {
             case FirstFields first -> rules.first(first);
             case IdentifiedFields identified -> rules.identified(identified);
             case ResolvedFields resolved -> rules.resolved(resolved);
+            case NotForYouFields notForYou -> rules.notForYou(notForYou);
             case FollowUpFields followUp -> rules.followUp(followUp);
+            case CompensationFields compensation -> rules.compensation(compensation);
+            case PostmortemFields postmortem -> rules.postmortem(postmortem);
         }
         return List.copyOf(rules.found);
     }
@@ -72,6 +78,87 @@ final class SendingRules {
                     "R-B8",
                     "Сначала отметьте на ленте, что всё восстановлено.",
                     "First put on the timeline that all is restored.");
+        }
+        if (basis.recoveryTold().isEmpty()) {
+            forMost();
+            beside();
+        } else if (!basis.others().restoredUntold()) {
+            block(
+                    "kind",
+                    "R-B14",
+                    "О восстановлении уже написали всем, у кого работает.",
+                    "Everybody for whom it works has been told already.");
+        }
+    }
+
+    /** With half or fewer restored it is too early to say that it works (R-B31). */
+    private void forMost() {
+        var ends = basis.others().ends();
+        if (ends.stillDown() > 0 && !ends.isMostlyOver()) {
+            block(
+                    "kind",
+                    "R-B31",
+                    "Ещё не работает у %d из %d: писать «Восстановлено» можно, когда работает больше чем у половины (R-B31)."
+                            .formatted(ends.stillDown(), ends.total()),
+                    "Still not working for %d of %d: \"Restored\" may be sent once it works for more than half (R-B31)."
+                            .formatted(ends.stillDown(), ends.total()));
+        }
+    }
+
+    /** Those still down are told at once that it does not work for them: without a whole letter to them none goes (R-B31). */
+    private void beside() {
+        if (!basis.tellsTwoThings()) {
+            return;
+        }
+        basis.besideResolved()
+                .ifPresentOrElse(
+                        other -> Composer.compose(other.fields(), basis).blocking().stream()
+                                .filter(finding -> !finding.rule().equals(TOGETHER))
+                                .map(SendingRules::ofTheOther)
+                                .forEach(found::add),
+                        () -> block(
+                                "notForYou",
+                                "FIELD_MISSING",
+                                "Напишите письмо тем, у кого ещё не работает: оно уйдёт вместе с этим (R-B31).",
+                                "Write to those for whom it does not work yet: that letter goes together with this one (R-B31)."));
+    }
+
+    private static Finding ofTheOther(Finding finding) {
+        return new Finding(finding.rule(), finding.level(), "notForYou." + finding.field(), finding.message());
+    }
+
+    private void notForYou(NotForYouFields fields) {
+        promise(fields.nextUpdateBy());
+        if (basis.others().ends().stillDown() == 0) {
+            block("kind", "R-B31", "Таких клиентов нет.", "There are no such customers.");
+        }
+        if (basis.recoveryTold().isEmpty()) {
+            block(
+                    "kind",
+                    TOGETHER,
+                    "Это письмо уйдёт вместе с сообщением «Восстановлено».",
+                    "This letter goes together with \"Restored\".");
+        }
+    }
+
+    private void compensation(CompensationFields fields) {
+        ends(fields.failing().since(), fields.restoredAt());
+        if (!basis.others().untold()) {
+            block(
+                    "kind",
+                    "R-E7",
+                    "Начислений, о которых ещё не написали, нет.",
+                    "There are no credits that nobody was told of.");
+        }
+    }
+
+    private void postmortem(PostmortemFields fields) {
+        ends(fields.failing().since(), fields.restoredAt());
+        if (!basis.isReviewPublished()) {
+            block("kind", "not-published", "Разбор ещё не опубликован.", "The review is not published yet.");
+        }
+        if (basis.sentAt(NoticeKind.POSTMORTEM).isPresent()) {
+            block("kind", "R-B14", "О разборе уже написали.", "The review has been told of already.");
         }
     }
 

@@ -114,6 +114,7 @@ final class PublicLines {
                     SCOPE_CHANGED,
                     MONITORING,
                     RESOLVED,
+                    NOT_FOR_YOU,
                     FOLLOW_UP,
                     COMPENSATION,
                     POSTMORTEM,

@@ -1,9 +1,12 @@
 package dev.vestnik.incidentservice.console.room;
 
+import dev.vestnik.incidentservice.notice.CompensationFields;
 import dev.vestnik.incidentservice.notice.Fields;
 import dev.vestnik.incidentservice.notice.FirstFields;
 import dev.vestnik.incidentservice.notice.FollowUpFields;
 import dev.vestnik.incidentservice.notice.IdentifiedFields;
+import dev.vestnik.incidentservice.notice.NotForYouFields;
+import dev.vestnik.incidentservice.notice.PostmortemFields;
 import dev.vestnik.incidentservice.notice.ResolvedFields;
 import dev.vestnik.incidentservice.notice.Safety;
 import dev.vestnik.templates.Texts;
@@ -41,19 +44,20 @@ public record Draft(
                 shown.clock("nextUpdateBy", first.nextUpdateBy());
                 shown.text("workaround", false, first.workaround());
             }
-            case IdentifiedFields identified -> {
-                shown.text("cause", true, identified.cause());
-                shown.text("action", true, identified.action());
-                shown.text("workaround", false, identified.workaround());
-                shown.clock("eta", identified.eta());
-                shown.clock("nextUpdateBy", identified.nextUpdateBy());
-            }
+            case IdentifiedFields identified -> shown.identified(identified);
             case ResolvedFields resolved -> {
                 shown.clock("restoredAt", resolved.restoredAt());
                 shown.moment("followUpBy", resolved.followUpBy());
                 shown.text("customerAction", false, resolved.customerAction());
             }
+            case NotForYouFields notForYou -> {
+                shown.text("stillBroken", true, notForYou.stillBroken());
+                shown.text("action", true, notForYou.action());
+                shown.clock("nextUpdateBy", notForYou.nextUpdateBy());
+            }
             case FollowUpFields followUp -> shown.followUp(followUp);
+            case CompensationFields compensation -> shown.text("lostAction", true, compensation.lostAction());
+            case PostmortemFields postmortem -> shown.postmortem(postmortem);
         }
         return shown.draft(fields.dataSafety());
     }
@@ -67,6 +71,21 @@ public record Draft(
 
         Drawn(Seen seen) {
             this(seen, new ArrayList<>(), new LinkedHashMap<>(), new HashMap<>(), new LinkedHashMap<>());
+        }
+
+        void identified(IdentifiedFields identified) {
+            text("cause", true, identified.cause());
+            text("action", true, identified.action());
+            text("workaround", false, identified.workaround());
+            clock("eta", identified.eta());
+            clock("nextUpdateBy", identified.nextUpdateBy());
+        }
+
+        void postmortem(PostmortemFields postmortem) {
+            text("cause", true, postmortem.cause());
+            text("done", true, postmortem.done());
+            text("planned", false, postmortem.planned().map(FollowUpFields.Planned::what));
+            day("dueDay", postmortem.planned().map(planned -> planned.dueDay().toString()));
         }
 
         void followUp(FollowUpFields followUp) {

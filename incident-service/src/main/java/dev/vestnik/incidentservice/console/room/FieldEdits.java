@@ -3,10 +3,13 @@ package dev.vestnik.incidentservice.console.room;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.TypedClock;
 import dev.vestnik.incidentservice.incident.timeline.Recovery.DataSafety;
+import dev.vestnik.incidentservice.notice.CompensationFields;
 import dev.vestnik.incidentservice.notice.Fields;
 import dev.vestnik.incidentservice.notice.FirstFields;
 import dev.vestnik.incidentservice.notice.FollowUpFields;
 import dev.vestnik.incidentservice.notice.IdentifiedFields;
+import dev.vestnik.incidentservice.notice.NotForYouFields;
+import dev.vestnik.incidentservice.notice.PostmortemFields;
 import dev.vestnik.incidentservice.notice.ResolvedFields;
 import dev.vestnik.incidentservice.notice.Safety;
 import dev.vestnik.templates.Language;
@@ -52,8 +55,23 @@ final class FieldEdits {
                         texts("customerAction"),
                         texts("lostAction").or(resolved::lostAction),
                         moment("followUpBy"));
+            case NotForYouFields notForYou ->
+                new NotForYouFields(notForYou.failing(), texts("stillBroken"), texts("action"), later("nextUpdateBy"));
             case FollowUpFields followUp -> followUp(followUp);
+            case CompensationFields it -> new CompensationFields(it.failing(), it.restoredAt(), texts("lostAction"));
+            case PostmortemFields postmortem -> postmortem(postmortem);
         };
+    }
+
+    private PostmortemFields postmortem(PostmortemFields old) {
+        return new PostmortemFields(
+                old.failing(),
+                old.restoredAt(),
+                safety(),
+                texts("cause"),
+                texts("done"),
+                texts("planned").flatMap(what -> day("dueDay").map(due -> new FollowUpFields.Planned(what, due))),
+                old.lostAction());
     }
 
     private FollowUpFields followUp(FollowUpFields old) {

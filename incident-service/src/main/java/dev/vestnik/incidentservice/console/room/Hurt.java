@@ -17,7 +17,7 @@ public record Hurt(long total, List<OfLanguage> languages, long withoutAddress) 
 
     private static long told(Seen seen) {
         return seen.timeline().effective().reversed().stream()
-                .filter(entry -> entry.fact() instanceof Audience)
+                .filter(entry -> entry.fact() instanceof Audience && !(entry.fact() instanceof Audience.StillDown))
                 .findFirst()
                 .map(entry -> FactWords.count((Audience) entry.fact()))
                 .orElse(0);

@@ -13,6 +13,8 @@ public enum NoticeKind {
     SCOPE_CHANGED,
     MONITORING,
     RESOLVED,
+    /** Restored for most, not for this customer (R-B31). */
+    NOT_FOR_YOU,
     FOLLOW_UP,
     COMPENSATION,
     POSTMORTEM,
@@ -20,6 +22,11 @@ public enum NoticeKind {
     CORRECTION,
     UPDATE,
     DIRECT;
+
+    /** Whether it is for its readers alone: neither on the page nor a notice to the public (C.3, N1). */
+    public boolean isDirect() {
+        return this == DIRECT || this == NOT_FOR_YOU || this == COMPENSATION;
+    }
 
     /** The kind of that name, if there is one. */
     public static Optional<NoticeKind> named(String name) {
