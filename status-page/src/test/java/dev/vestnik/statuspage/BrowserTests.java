@@ -33,6 +33,8 @@ class BrowserTests {
             "/en/",
             "/ru/i/INC-2026-0042",
             "/en/i/INC-2026-0007",
+            "/ru/i/INC-2026-0007/postmortem",
+            "/en/i/INC-2026-0007/postmortem",
             "/ru/history",
             "/drill/en/i/DRILL-9",
             "/en/nothing");
@@ -57,6 +59,7 @@ class BrowserTests {
                 .put(DocumentId.COMPONENTS, Samples.components(ComponentState.PARTIAL))
                 .put(DocumentId.incident("INC-2026-0042"), Samples.incident("INC-2026-0042", Stage.IDENTIFIED))
                 .put(DocumentId.incident("INC-2026-0007"), Samples.incident("INC-2026-0007", Stage.RESOLVED))
+                .put(DocumentId.postmortem("INC-2026-0007"), Samples.postmortem("INC-2026-0007", false))
                 .put(DocumentId.maintenance("MNT-2026-0002"), Samples.maintenance("MNT-2026-0002"))
                 .put(
                         DocumentId.drillIncident("DRILL-9"),

@@ -6,6 +6,7 @@ import dev.vestnik.statuspage.document.Impact;
 import dev.vestnik.statuspage.document.IncidentDocument;
 import dev.vestnik.statuspage.document.IncidentFacts;
 import dev.vestnik.statuspage.document.MaintenanceDocument;
+import dev.vestnik.statuspage.document.PostmortemDocument;
 import dev.vestnik.statuspage.document.Precision;
 import dev.vestnik.statuspage.document.PublicDocument;
 import dev.vestnik.statuspage.document.PublicEntry;
@@ -15,6 +16,7 @@ import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,36 @@ final class Samples {
                                 "Обновление балансировщика закрыло порт загрузки. Возвращаем прежнюю версию, закончим к 17:05.",
                                 "An update of the load balancer closed the upload port. We are rolling it back and will be done by 17:05.")),
                 Optional.of(start.plusSeconds(2400)));
+    }
+
+    static PostmortemDocument postmortem(String ref, boolean drill) {
+        return new PostmortemDocument(
+                PublicDocument.FORMAT,
+                "pm-" + ref,
+                ref,
+                drill,
+                1,
+                Texts.of("Загрузка файлов: час без сохранения", "File upload: an hour without saving"),
+                Texts.of("Загрузка файлов: новые файлы не сохраняются", "File upload: new files are not saved"),
+                Texts.of(
+                        "Час нельзя было сохранить новые файлы.\n\nРанее загруженные файлы целы.",
+                        "For an hour new files could not be saved.\n\nFiles uploaded earlier are safe."),
+                Texts.of(
+                        "Обновление балансировщика закрыло порт <b>загрузки</b>.",
+                        "An update of the load balancer closed the <b>upload</b> port."),
+                Texts.of("Обновления теперь идут по одной зоне.", "Updates now go zone by zone."),
+                List.of(new PostmortemDocument.Hurt(
+                        Texts.of("Загрузка файлов", "File upload"),
+                        START,
+                        Optional.of(START.plus(Duration.ofMinutes(75))),
+                        75)),
+                List.of(new PostmortemDocument.Interval(
+                        Texts.of("До первого сообщения", "Until the first message"), 7)),
+                List.of(started(START), known(START), found(START)),
+                List.of(new PostmortemDocument.Promised(
+                        Texts.of("Обновлять балансировщик по одной зоне", "Update the load balancer zone by zone"),
+                        Optional.of(LocalDate.parse("2027-03-26")))),
+                START.plus(Duration.ofDays(3)));
     }
 
     static MaintenanceDocument maintenance(String ref) {

@@ -79,12 +79,14 @@ class DocumentStore {
                 .map(rows -> rows > 0);
     }
 
-    /** Takes away what was published of that case; false when there was nothing. */
+    /** Takes away all that was published of that case, its review too; false when there was nothing. */
     Mono<Boolean> remove(CaseId caseId) {
         return database.sql("""
-                        UPDATE public_document SET body = NULL, changed_at = now(),
-                               revision = (SELECT max(revision) + 1 FROM public_document)
-                         WHERE case_id = :caseId AND body IS NOT NULL
+                        WITH gone AS (SELECT key, row_number() OVER (ORDER BY key) AS place FROM public_document
+                                       WHERE case_id = :caseId AND body IS NOT NULL),
+                             newest AS (SELECT coalesce(max(revision), 0) AS revision FROM public_document)
+                        UPDATE public_document d SET body = NULL, changed_at = now(), revision = newest.revision + gone.place
+                          FROM gone, newest WHERE d.key = gone.key
                         """)
                 .bind("caseId", caseId.value())
                 .fetch()
@@ -100,9 +102,9 @@ class DocumentStore {
                 .mapNotNull(row -> row.document().orElse(null));
     }
 
-    /** What is or was published of that case. */
+    /** What is or was published of that case itself; its review is a document of its own. */
     Mono<Row> find(CaseId caseId) {
-        return database.sql("SELECT * FROM public_document WHERE case_id = :caseId")
+        return database.sql("SELECT * FROM public_document WHERE case_id = :caseId AND key NOT LIKE '%postmortem/%'")
                 .bind("caseId", caseId.value())
                 .map(DocumentStore::rowOf)
                 .one();

@@ -2,6 +2,7 @@ package dev.vestnik.statuspage.api;
 
 import dev.vestnik.statuspage.document.IncidentDocument;
 import dev.vestnik.statuspage.document.MaintenanceDocument;
+import dev.vestnik.statuspage.document.PostmortemDocument;
 import dev.vestnik.statuspage.document.PublicEntry;
 import dev.vestnik.statuspage.document.Stage;
 import java.time.Instant;
@@ -10,11 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Incidents and planned work in the shape foreign clients know. Exercises are never among them. */
 final class Incidents {
 
     private static final int MOST = 50;
+    private static final String REVIEWED = "postmortem";
 
     private final Telling telling;
     private final Components components;
@@ -48,6 +52,7 @@ final class Incidents {
     }
 
     private Shapes.Incident incident(IncidentDocument incident) {
+        var review = telling.documents().postmortem(incident.ref(), false);
         var id = Telling.id("incident", incident.id());
         var facts = incident.facts();
         var resolvedAt = incident.stage().isOpen()
@@ -56,19 +61,20 @@ final class Incidents {
         return new Shapes.Incident(
                 id,
                 telling.text(incident.title()),
-                status(incident.stage()),
+                review.isPresent() ? REVIEWED : status(incident.stage()),
                 telling.stamp(incident.publishedAt()),
-                telling.stamp(incident.updatedAt()),
+                telling.stamp(updatedAt(incident, review)),
                 monitoringAt(incident).map(telling::stamp).orElse(null),
                 resolvedAt.map(telling::stamp).orElse(null),
                 incident.impact().name().toLowerCase(Locale.ROOT),
                 telling.link(incident.ref()),
                 telling.stamp(facts.startedAt().orElse(incident.publishedAt())),
                 telling.pageId(),
-                updates(id, incident.timeline(), "investigating"),
+                updates(id, incident.timeline(), "investigating", review.map(PostmortemDocument::publishedAt)),
                 components.of(incident.components()),
                 null,
-                null);
+                null,
+                review.map(this::postmortem).orElse(null));
     }
 
     private Shapes.Incident maintenance(MaintenanceDocument maintenance) {
@@ -87,19 +93,36 @@ final class Incidents {
                 telling.link(maintenance.ref()),
                 telling.stamp(maintenance.from()),
                 telling.pageId(),
-                updates(id, maintenance.timeline(), status(maintenance.phase())),
+                updates(id, maintenance.timeline(), status(maintenance.phase()), Optional.empty()),
                 components.of(maintenance.components()),
                 telling.stamp(maintenance.from()),
-                telling.stamp(maintenance.until()));
+                telling.stamp(maintenance.until()),
+                null);
     }
 
-    // each line carries the stage that held when it was written
-    private List<Shapes.Update> updates(String incident, List<PublicEntry> entries, String before) {
+    private static Instant updatedAt(IncidentDocument incident, Optional<PostmortemDocument> review) {
+        return review.map(PostmortemDocument::publishedAt)
+                .filter(at -> at.isAfter(incident.updatedAt()))
+                .orElse(incident.updatedAt());
+    }
+
+    private Shapes.Postmortem postmortem(PostmortemDocument review) {
+        var body = Stream.of(review.summary(), review.whatHappened(), review.whatWeDo())
+                .map(telling::text)
+                .collect(Collectors.joining("\n\n"));
+        var at = telling.stamp(review.publishedAt());
+        return new Shapes.Postmortem(body, at, false, false, false, at);
+    }
+
+    // each line carries the stage that held when it was written, and from the review's publication on that there is one
+    private List<Shapes.Update> updates(
+            String incident, List<PublicEntry> entries, String before, Optional<Instant> reviewedAt) {
         var updates = new ArrayList<Shapes.Update>();
         var status = before;
         for (PublicEntry entry : oldestFirst(entries)) {
             status = entry.stage().map(Incidents::status).orElse(status);
-            updates.add(update(incident, entry, status));
+            var reviewed = reviewedAt.filter(at -> !entry.occurredAt().isBefore(at));
+            updates.add(update(incident, entry, reviewed.isPresent() ? REVIEWED : status));
         }
         return updates.reversed().stream().toList();
     }

@@ -1,6 +1,7 @@
 package dev.vestnik.statuspage.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +64,16 @@ final class Shapes {
             String scheduledFor,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String scheduledUntil) {}
+            String scheduledUntil,
+
+            @JsonUnwrapped @Nullable Postmortem postmortem) {}
+
+    /** What an incident says of its published review; without one the fields are not there, as with others. */
+    record Postmortem(
+            String postmortemBody,
+            String postmortemBodyLastUpdatedAt,
+            boolean postmortemIgnored,
+            boolean postmortemNotifiedSubscribers,
+            boolean postmortemNotifiedTwitter,
+            String postmortemPublishedAt) {}
 }

@@ -9,6 +9,7 @@ import dev.vestnik.statuspage.document.Documents;
 import dev.vestnik.statuspage.document.IncidentDocument;
 import dev.vestnik.statuspage.document.MaintenanceDocument;
 import dev.vestnik.statuspage.document.MaintenanceDocument.Phase;
+import dev.vestnik.statuspage.document.PostmortemDocument;
 import dev.vestnik.statuspage.document.PublicDocument;
 import dev.vestnik.statuspage.document.SiteDocument;
 import dev.vestnik.statuspage.front.Edition;
@@ -119,6 +120,7 @@ class StatusJson implements Renderer {
             case ComponentsDocument components -> Optional.of(components.updatedAt());
             case IncidentDocument incident -> Optional.of(incident.updatedAt());
             case MaintenanceDocument maintenance -> Optional.of(maintenance.updatedAt());
+            case PostmortemDocument review -> Optional.of(review.publishedAt());
         };
     }
 

@@ -41,6 +41,14 @@ public record DocumentId(@JsonValue String value) {
         return new DocumentId(DRILL + "maintenance/" + ref);
     }
 
+    public static DocumentId postmortem(String ref) {
+        return new DocumentId("postmortem/" + ref);
+    }
+
+    public static DocumentId drillPostmortem(String ref) {
+        return new DocumentId(DRILL + "postmortem/" + ref);
+    }
+
     /** Whether the document belongs to an exercise. */
     public boolean isDrill() {
         return value.startsWith(DRILL);

@@ -75,6 +75,14 @@ public record Documents(Optional<Position> position, Map<DocumentId, PublicDocum
                 .toList();
     }
 
+    /** The published review of that incident, real or of an exercise. */
+    public Optional<PostmortemDocument> postmortem(String ref, boolean drill) {
+        return Optional.ofNullable(byId.get(drill ? DocumentId.drillPostmortem(ref) : DocumentId.postmortem(ref)))
+                .filter(PostmortemDocument.class::isInstance)
+                .map(PostmortemDocument.class::cast)
+                .filter(review -> review.drill() == drill);
+    }
+
     // a drill needs both marks to be shown as one, and neither to be shown as real
     private <T> Stream<T> of(Class<T> type, boolean drill) {
         return byId.entrySet().stream()

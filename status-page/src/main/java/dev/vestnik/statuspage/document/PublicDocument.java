@@ -9,9 +9,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = SiteDocument.class, name = "site"),
     @JsonSubTypes.Type(value = ComponentsDocument.class, name = "components"),
     @JsonSubTypes.Type(value = IncidentDocument.class, name = "incident"),
-    @JsonSubTypes.Type(value = MaintenanceDocument.class, name = "maintenance")
+    @JsonSubTypes.Type(value = MaintenanceDocument.class, name = "maintenance"),
+    @JsonSubTypes.Type(value = PostmortemDocument.class, name = "postmortem")
 })
-public sealed interface PublicDocument permits SiteDocument, ComponentsDocument, IncidentDocument, MaintenanceDocument {
+public sealed interface PublicDocument
+        permits SiteDocument, ComponentsDocument, IncidentDocument, MaintenanceDocument, PostmortemDocument {
 
     /** The format written today; readers take this one and the one before. */
     int FORMAT = 1;

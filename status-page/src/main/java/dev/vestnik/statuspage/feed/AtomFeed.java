@@ -9,6 +9,7 @@ import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import dev.vestnik.statuspage.document.IncidentDocument;
+import dev.vestnik.statuspage.document.PostmortemDocument;
 import dev.vestnik.statuspage.document.PublicEntry;
 import dev.vestnik.statuspage.document.SiteDocument;
 import dev.vestnik.statuspage.front.Edition;
@@ -24,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,10 @@ class AtomFeed implements Renderer {
         var site = edition.documents().site().orElse(UNNAMED);
         var incidents =
                 edition.documents().incidents(false).stream().limit(MOST).toList();
-        return Languages.required().stream().map(language -> sheet(new Source(site, incidents, language)));
+        var reviews = incidents.stream()
+                .flatMap(incident -> edition.documents().postmortem(incident.ref(), false).stream())
+                .toList();
+        return Languages.required().stream().map(language -> sheet(new Source(site, incidents, reviews, language)));
     }
 
     private static Sheet sheet(Source source) {
@@ -61,7 +66,9 @@ class AtomFeed implements Renderer {
                 List.of(link(source.site().pageUrl() + "/" + source.language().tag() + "/", "alternate", "text/html")));
         feed.setOtherLinks(List.of(link(source.site().pageUrl() + path, "self", "application/atom+xml")));
         feed.setEntries(source.incidents().stream()
-                .map(incident -> entry(source, incident))
+                .flatMap(incident -> Stream.concat(
+                        source.review(incident).map(review -> review(source, review)).stream(),
+                        Stream.of(entry(source, incident))))
                 .toList());
         try {
             return new WireFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
@@ -81,6 +88,25 @@ class AtomFeed implements Renderer {
         var content = new Content();
         content.setType(Content.HTML);
         content.setValue(html(source, incident));
+        entry.setContents(List.of(content));
+        return entry;
+    }
+
+    /** A review is an entry of its own, so that readers who have the incident see it come. */
+    private static Entry review(Source source, PostmortemDocument review) {
+        var entry = new Entry();
+        entry.setId("tag:" + source.host() + ",2026:postmortem/" + review.id());
+        entry.setTitle(source.text(Texts.of("Разбор: ", "Postmortem: ")) + source.text(review.title()));
+        entry.setPublished(Date.from(review.publishedAt()));
+        entry.setUpdated(Date.from(review.publishedAt()));
+        var address = source.site().pageUrl() + "/" + source.language().tag() + "/i/" + review.ref() + "/postmortem";
+        entry.setAlternateLinks(List.of(link(address, "alternate", "text/html")));
+        var content = new Content();
+        content.setType(Content.HTML);
+        content.setValue(Stream.of(review.summary(), review.whatHappened(), review.whatWeDo())
+                .flatMap(text -> Stream.of(source.text(text).split("\\R\\s*\\R")))
+                .map(text -> "<p>" + HtmlUtils.htmlEscape(text.strip()).replace("\n", "<br>") + "</p>")
+                .collect(Collectors.joining("\n")));
         entry.setContents(List.of(content));
         return entry;
     }
@@ -112,7 +138,14 @@ class AtomFeed implements Renderer {
     }
 
     /** All that the feed depends on. */
-    private record Source(SiteDocument site, List<IncidentDocument> incidents, Language language) {
+    private record Source(
+            SiteDocument site, List<IncidentDocument> incidents, List<PostmortemDocument> reviews, Language language) {
+
+        Optional<PostmortemDocument> review(IncidentDocument incident) {
+            return reviews.stream()
+                    .filter(review -> review.ref().equals(incident.ref()))
+                    .findFirst();
+        }
 
         String text(Texts texts) {
             return texts.find(language)
@@ -133,8 +166,9 @@ class AtomFeed implements Renderer {
 
         /** The newest change, not the moment of asking: readers would fetch for nothing. */
         Instant updatedAt() {
-            return incidents.stream()
-                    .map(IncidentDocument::updatedAt)
+            return Stream.concat(
+                            incidents.stream().map(IncidentDocument::updatedAt),
+                            reviews.stream().map(PostmortemDocument::publishedAt))
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.EPOCH);
         }

@@ -27,9 +27,13 @@ class Shelf {
     Prepared find(String path, @Nullable String acceptLanguage) {
         var now = stock;
         var answer = now.answers().get(path);
-        return answer == null && path.equals("/")
+        return answer == null && isWithoutLanguage(path)
                 ? now.answers().get(Sheet.chosen(path, now.chosen(acceptLanguage)))
                 : answer;
+    }
+
+    private static boolean isWithoutLanguage(String path) {
+        return path.equals("/") || path.startsWith("/i/");
     }
 
     /** What is said about a path that is not there, in the language of the path or of the reader. */

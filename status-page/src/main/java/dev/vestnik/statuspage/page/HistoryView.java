@@ -9,8 +9,9 @@ public record HistoryView(
     /** One month that has incidents. */
     public record Month(String name, List<Line> lines) {}
 
-    /** One incident in a line. */
-    public record Line(String path, String title, When when, String length, String stageWord, String state) {}
+    /** One incident in a line; {@code review} is the path of its review, empty when there is none. */
+    public record Line(
+            String path, String title, When when, String length, String stageWord, String state, String review) {}
 
     /** Another page of the history. */
     public record Neighbour(String name, String path) {

@@ -52,7 +52,10 @@ final class HistoryViews {
                 times.full(from, reading.now()),
                 length.map(times::length).orElse(""),
                 reading.stage(incident.stage()),
-                incident.stage().isOpen() ? Reading.stateBy(incident).name() : "OPERATIONAL");
+                incident.stage().isOpen() ? Reading.stateBy(incident).name() : "OPERATIONAL",
+                reading.postmortem(incident)
+                        .map(review -> reading.path(PostmortemViews.path(incident.ref())))
+                        .orElse(""));
     }
 
     private TreeMap<YearMonth, List<IncidentDocument>> byMonth() {

@@ -14,7 +14,14 @@ public record IncidentView(
         List<Fact> facts,
         String promise,
         boolean late,
-        List<Line> lines) {
+        List<Line> lines,
+        Review review) {
+
+    /** Its published review; without a path there is none. */
+    public record Review(String path, When published) {
+
+        static final Review NONE = new Review("", When.UNKNOWN);
+    }
 
     /** One stage on the way; {@code mark} is done, now or ahead. */
     public record Step(String mark, String word) {}

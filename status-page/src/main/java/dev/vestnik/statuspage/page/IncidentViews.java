@@ -45,7 +45,16 @@ final class IncidentViews {
                                 times.near(by, reading.now(incident)).text()))
                         .orElse(""),
                 late,
-                lines(incident));
+                lines(incident),
+                review(incident));
+    }
+
+    private IncidentView.Review review(IncidentDocument incident) {
+        return reading.postmortem(incident)
+                .map(review -> new IncidentView.Review(
+                        reading.path(PostmortemViews.path(incident.ref())),
+                        times.full(review.publishedAt(), reading.now())))
+                .orElse(IncidentView.Review.NONE);
     }
 
     /** How bad it is while it lasts, how it ended after that. */
@@ -122,7 +131,8 @@ final class IncidentViews {
                 .toList();
     }
 
-    private IncidentView.Line line(PublicEntry entry, Instant day) {
+    /** The day is said where it is not that one. */
+    IncidentView.Line line(PublicEntry entry, Instant day) {
         return new IncidentView.Line(
                 times.near(entry.occurredAt(), day),
                 switch (entry.precision()) {

@@ -8,6 +8,7 @@ import dev.vestnik.templates.Span;
 import dev.vestnik.templates.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,6 +36,11 @@ record PageTimes(Language language, ZoneId zone) {
         var span = new Span(from, until);
         var utc = times(ZoneOffset.UTC).standAlone(span, now);
         return new When(iso(from), iso(until), times().standAlone(span, now), utc, true);
+    }
+
+    /** «26 марта»: a day as such, the same in every zone. */
+    String day(LocalDate day) {
+        return times().day(day);
     }
 
     /** «МСК», "MSK", "UTC", «UTC+5». */

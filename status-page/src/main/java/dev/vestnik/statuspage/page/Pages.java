@@ -1,6 +1,7 @@
 package dev.vestnik.statuspage.page;
 
 import dev.vestnik.statuspage.document.IncidentDocument;
+import dev.vestnik.statuspage.document.PostmortemDocument;
 import dev.vestnik.statuspage.front.Edition;
 import dev.vestnik.statuspage.front.Renderer;
 import dev.vestnik.statuspage.front.Sheet;
@@ -43,20 +44,35 @@ class Pages implements Renderer {
                                 entry.getValue(),
                                 entry.getValue().frame()));
         var incidents = reading.incidents().stream().map(incident -> incident(reading, incident));
-        return Stream.of(Stream.of(current(reading, reading.path(""))), incidents, history)
+        var reviews = reviews(reading).map(review -> review(reading, review, PostmortemViews.path(review.ref())));
+        return Stream.of(Stream.of(current(reading, reading.path(""))), incidents, reviews, history)
                 .flatMap(sheets -> sheets);
     }
 
     private Stream<Sheet> chosen(Reading reading) {
         var missing = new MissingPage(Frames.of(reading, reading.words().say("title.missing"), "", "UNKNOWN"));
-        return Stream.of(
-                current(reading, Sheet.chosen("/", reading.language())),
-                sheet(reading, Sheet.missing(reading.language()), "missing.ftlh", missing, missing.frame()));
+        var reviews = reviews(reading)
+                .map(review -> review(
+                        reading, review, Sheet.chosen("/" + PostmortemViews.path(review.ref()), reading.language())));
+        return Stream.concat(
+                Stream.of(
+                        current(reading, Sheet.chosen("/", reading.language())),
+                        sheet(reading, Sheet.missing(reading.language()), "missing.ftlh", missing, missing.frame())),
+                reviews);
     }
 
     private Sheet current(Reading reading, String path) {
         var view = new CurrentViews(reading).view();
         return sheet(reading, path, "current.ftlh", view, view.frame());
+    }
+
+    private static Stream<PostmortemDocument> reviews(Reading reading) {
+        return reading.incidents().stream().flatMap(incident -> reading.postmortem(incident).stream());
+    }
+
+    private Sheet review(Reading reading, PostmortemDocument review, String path) {
+        var view = new PostmortemViews(reading).of(review);
+        return sheet(reading, path, "postmortem.ftlh", view, view.frame());
     }
 
     private Sheet incident(Reading reading, IncidentDocument incident) {

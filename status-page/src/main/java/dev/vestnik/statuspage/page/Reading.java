@@ -3,6 +3,7 @@ package dev.vestnik.statuspage.page;
 import dev.vestnik.statuspage.document.ComponentState;
 import dev.vestnik.statuspage.document.ComponentsDocument;
 import dev.vestnik.statuspage.document.IncidentDocument;
+import dev.vestnik.statuspage.document.PostmortemDocument;
 import dev.vestnik.statuspage.document.SiteDocument;
 import dev.vestnik.statuspage.document.Stage;
 import dev.vestnik.statuspage.front.Edition;
@@ -56,6 +57,11 @@ record Reading(Edition edition, Language language, boolean drill) {
 
     List<IncidentDocument> incidents() {
         return edition.documents().incidents(drill);
+    }
+
+    /** The review of that incident, when it is published. */
+    Optional<PostmortemDocument> postmortem(IncidentDocument incident) {
+        return edition.documents().postmortem(incident.ref(), drill);
     }
 
     List<ComponentsDocument.Component> components() {

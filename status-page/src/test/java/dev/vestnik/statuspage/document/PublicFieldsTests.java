@@ -28,7 +28,13 @@ class PublicFieldsTests {
 
     private static Stream<String> within(RecordComponent field) {
         var named = field.getGenericType().getTypeName().replaceAll(".*<|>", "");
-        return Stream.of(PublicEntry.class, IncidentFacts.class, ComponentsDocument.Component.class)
+        return Stream.of(
+                        PublicEntry.class,
+                        IncidentFacts.class,
+                        ComponentsDocument.Component.class,
+                        PostmortemDocument.Hurt.class,
+                        PostmortemDocument.Interval.class,
+                        PostmortemDocument.Promised.class)
                 .filter(type -> type.getName().equals(named))
                 .flatMap(type -> fieldsOf(type).map(name -> field.getName() + "." + name));
     }
