@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** The words of the interface in one language, a file {@code console/words/<tag>.properties}; a further language is one more file. */
+/**
+ * The words of the interface in one language: the file {@code console/words/<tag>.properties}, and one beside it for each room with many words,
+ * {@code <room>-<tag>.properties}. A further language is one more of each.
+ */
 public final class Catalogue {
+
+    /** A room's own files; a room with many words adds its name. */
+    private static final List<String> ROOMS = List.of("review-");
 
     private static final Map<Language, Catalogue> READ = new ConcurrentHashMap<>();
 
@@ -22,7 +30,11 @@ public final class Catalogue {
 
     private Catalogue(Language language) {
         this.language = language;
-        var path = "/console/words/" + language.tag() + ".properties";
+        Stream.concat(Stream.of(""), ROOMS.stream())
+                .forEach(room -> read("/console/words/%s%s.properties".formatted(room, language.tag())));
+    }
+
+    private void read(String path) {
         try (var file = Catalogue.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("No words of the interface at " + path);

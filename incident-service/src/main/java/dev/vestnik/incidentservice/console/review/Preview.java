@@ -1,0 +1,53 @@
+package dev.vestnik.incidentservice.console.review;
+
+import dev.vestnik.incidentservice.postmortem.PublishedReview;
+import dev.vestnik.templates.Case;
+import dev.vestnik.templates.Durations;
+import dev.vestnik.templates.Language;
+import dev.vestnik.templates.Languages;
+import dev.vestnik.templates.Reader;
+import dev.vestnik.templates.Texts;
+import dev.vestnik.templates.Times;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/** The text of a review as customers would read it, in one language. */
+public record Preview(String tag, String title, List<List<String>> chapters, String downtime, List<String> actions) {
+
+    /** One in each language. */
+    static List<Preview> of(PublishedReview review) {
+        return Languages.required().stream()
+                .map(language -> of(review, language))
+                .toList();
+    }
+
+    private static Preview of(PublishedReview review, Language language) {
+        var customer = review.customer();
+        return new Preview(
+                language.tag(),
+                review.title().find(language).orElse(""),
+                List.of(
+                        paragraphs(customer.summary(), language),
+                        paragraphs(customer.whatHappened(), language),
+                        paragraphs(customer.whatWeDo(), language)),
+                Durations.inWords(Duration.ofMinutes(review.facts().downtimeMinutes()), Case.NOMINATIVE, language),
+                review.actions().stream()
+                        .map(action -> action(action, language))
+                        .toList());
+    }
+
+    private static List<String> paragraphs(Texts texts, Language language) {
+        return Arrays.stream(texts.find(language).orElse("").split("\\R\\s*\\R"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static String action(PublishedReview.PublicAction action, Language language) {
+        var times = Times.of(new Reader(language, ZoneOffset.UTC));
+        return action.text().find(language).orElse("")
+                + action.due().map(day -> " · " + times.day(day)).orElse("");
+    }
+}

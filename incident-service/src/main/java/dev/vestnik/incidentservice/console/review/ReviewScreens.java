@@ -1,0 +1,146 @@
+package dev.vestnik.incidentservice.console.review;
+
+import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.console.frame.Visit;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.Timeline;
+import dev.vestnik.incidentservice.postmortem.Draft;
+import dev.vestnik.incidentservice.postmortem.Postmortem;
+import dev.vestnik.incidentservice.postmortem.Postmortems;
+import dev.vestnik.incidentservice.postmortem.ReviewState;
+import dev.vestnik.incidentservice.postmortem.ReviewView;
+import dev.vestnik.incidentservice.problem.FieldError;
+import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Stage;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gathers what the screens of a review show. */
+@Component
+class ReviewScreens {
+
+    private final Incidents incidents;
+    private final Postmortems postmortems;
+    private final String pageUrl;
+
+    ReviewScreens(
+            Incidents incidents,
+            Postmortems postmortems,
+            @Value("${vestnik.page-url:http://localhost:8081}") String pageUrl) {
+        this.incidents = incidents;
+        this.postmortems = postmortems;
+        this.pageUrl = pageUrl;
+    }
+
+    /** A criterion that is not met yet, and the field it is about. */
+    public record Unmet(String id, String words) {}
+
+    /** The editor with what is kept; NOT_FOUND when no review was started. */
+    Mono<Map<String, Object>> kept(Visit visit, String ref) {
+        return incidents
+                .require(ref)
+                .flatMap(of -> postmortems.view(of.id()).map(view -> editor(visit, of, view, Optional.empty())));
+    }
+
+    /** The editor with what was typed, and why it was not taken. */
+    Mono<Map<String, Object>> typed(Visit visit, String ref, Draft typed, Optional<Problem> refusal) {
+        return incidents
+                .require(ref)
+                .flatMap(of -> postmortems.viewOf(of.id(), typed).map(view -> editor(visit, of, view, refusal)));
+    }
+
+    private Map<String, Object> editor(Visit visit, Case of, ReviewView view, Optional<Problem> refusal) {
+        var review = view.review();
+        var model = head(visit, of, review);
+        var draft = review.draft();
+        model.put("editor", EditorView.of(draft, visit));
+        model.put("facts", FactLine.of(view.facts(), visit, of.zone(), incidents.now(of)));
+        model.put("zone", visit.times(of.zone()).zoneLabel(incidents.now(of)));
+        model.put("remarks", RemarkLine.byField(draft, view.remarks(), visit));
+        model.put("unmet", unmet(view, visit));
+        model.put("faults", faults(refusal, visit));
+        refusal.ifPresent(no -> model.put("refused", visit.text(no.sentence())));
+        model.put("preview", Preview.of(view.published()));
+        return model;
+    }
+
+    private Map<String, Object> head(Visit visit, Case of, Postmortem review) {
+        var model = new HashMap<String, Object>();
+        model.put("ref", of.ref());
+        model.put("drill", of.drill());
+        model.put("incident", visit.text(of.title()));
+        model.put("version", review.version());
+        model.put("state", review.state().name());
+        model.put("stateWords", visit.text(review.state().label()));
+        model.put("editable", review.state().isEditable() && visit.may(Permission.WRITE_REVIEWS));
+        model.put("mine", review.writers().contains(visit.actor().id()));
+        model.put(
+                "page",
+                "%s%s/%s/i/%s/postmortem".formatted(pageUrl, of.drill() ? "/drill" : "", visit.language(), of.ref()));
+        return model;
+    }
+
+    private static List<Unmet> unmet(ReviewView view, Visit visit) {
+        return view.review().state().isEditable()
+                ? view.unmet().stream()
+                        .map(error -> new Unmet(
+                                RemarkLine.idOf(error.field()),
+                                name(error.field(), visit) + ": " + visit.text(error.message())))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** «Что произошло · Русский» for {@code customer.whatHappened.ru}. */
+    private static String name(String field, Visit visit) {
+        var language = field.matches(".*\\.(ru|en)$") ? field.substring(field.length() - 2) : "";
+        var plain = field.replaceFirst("\\.(ru|en)$", "").replaceAll("\\[\\d+]", "");
+        var place = field.replaceFirst("^\\w+\\[(\\d+)].*$", "$1");
+        var words = visit.words().find("review." + plain).orElse(plain);
+        return words
+                + (place.matches("\\d+") ? " " + (Integer.parseInt(place) + 1) : "")
+                + (language.isEmpty() ? "" : ", " + visit.say("language." + language));
+    }
+
+    private static Map<String, String> faults(Optional<Problem> refusal, Visit visit) {
+        var faults = new LinkedHashMap<String, String>();
+        for (FieldError error : refusal.map(Problem::fields).orElse(List.of())) {
+            faults.merge(
+                    RemarkLine.idOf(error.field()), visit.text(error.message()), (one, other) -> one + " " + other);
+        }
+        return faults;
+    }
+
+    /** What stands in the room: the state of the review, or the offer to start one. */
+    Mono<Map<String, Object>> card(Visit visit, String ref) {
+        return incidents
+                .require(ref)
+                .flatMap(of -> postmortems
+                        .find(of.id())
+                        .map(review -> head(visit, of, review))
+                        .switchIfEmpty(Mono.defer(() -> offer(visit, of))));
+    }
+
+    private Mono<Map<String, Object>> offer(Visit visit, Case of) {
+        return incidents.timeline(of.id()).map(timeline -> offer(visit, timeline));
+    }
+
+    private static Map<String, Object> offer(Visit visit, Timeline timeline) {
+        var resolved = CaseState.of(timeline).stage() == Stage.RESOLVED;
+        return new HashMap<>(Map.of(
+                "ref",
+                timeline.of().ref(),
+                "state",
+                ReviewState.DUE.name(),
+                "offered",
+                resolved && visit.may(Permission.WRITE_REVIEWS)));
+    }
+}
