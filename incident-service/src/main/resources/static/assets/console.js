@@ -74,13 +74,17 @@
     document.querySelectorAll("form button[disabled]").forEach((one) => (one.disabled = false));
   });
 
-  // keys: n opens an incident, / goes to the quick line
+  // keys: n opens an incident, l links the first ticket offered, / goes to the quick line
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "n" || event.key === "т") {
       const fresh = document.querySelector("[data-key=n]");
       if (fresh) fresh.click();
+    }
+    if (event.key === "l" || event.key === "д") {
+      const link = document.querySelector("[data-key=l]");
+      if (link) link.click();
     }
     if (event.key === "/" || event.key === ".") {
       const line = document.querySelector("[data-key=line]");

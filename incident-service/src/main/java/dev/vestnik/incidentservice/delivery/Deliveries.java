@@ -80,6 +80,11 @@ public class Deliveries {
         return replies.accepted(since, MOST);
     }
 
+    /** Replies to that ticket that are not under way yet will not go: it is not about that matter after all. */
+    public Mono<Void> dropReplies(String ticket) {
+        return replies.drop(ticket);
+    }
+
     /** Queues the failed ones of the message again; answers how many. */
     public Mono<Long> retryFailed(UUID messageId) {
         return store.retry(messageId)

@@ -52,6 +52,13 @@ class ReplyStore {
                         """).bind("message", message).then();
     }
 
+    Mono<Void> drop(String ticket) {
+        return database.sql("""
+                        UPDATE delivery SET state = 'DROPPED', reason = 'the ticket was unlinked', finished_at = now()
+                         WHERE channel = 'DESK' AND address = :ticket AND state IN ('QUEUED', 'DEFERRED')
+                        """).bind("ticket", ticket).then();
+    }
+
     /** Replies that no desk took within ten minutes, while a letter waits for them. */
     Mono<Void> giveUp() {
         return database.sql("""

@@ -98,13 +98,15 @@ public class Tickets {
     public Mono<Ticket> link(Actor by, Case of, String id) {
         return allowed(by)
                 .then(require(id))
-                .flatMap(ticket -> linking.link(by, of, ticket))
+                .flatMap(ticket -> linking.link(by, of, ticket).as(transaction::transactional))
                 .then(Mono.defer(() -> require(id)));
     }
 
     /** Takes that back; a ticket that is not linked to that case is left as it is. */
     public Mono<Void> unlink(Actor by, Case of, String id) {
-        return allowed(by).then(require(id)).flatMap(ticket -> linking.unlink(by, of, ticket));
+        return allowed(by)
+                .then(require(id))
+                .flatMap(ticket -> linking.unlink(by, of, ticket).as(transaction::transactional));
     }
 
     /** Queues a comment that only the desk's own people read. */

@@ -30,6 +30,8 @@ final class FactWords {
             case Telling telling -> telling(telling, seen);
             case Promise promise -> promise(promise, seen);
             case Audience.StillDown(var count, var _) -> seen.say("list.still-down", count);
+            case Support.TicketLinked(var count, var _) -> seen.say("tickets.count", count);
+            case Support.TicketReplied(var count, var _) -> seen.say("tickets.count", count);
             case Audience audience -> seen.say("list.now", count(audience));
             case Handling handling -> handling(handling, seen);
             case Response _, Diagnosis _, Repair _, Support _, Planned _, Review _ -> "";
