@@ -13,6 +13,22 @@ import reactor.core.publisher.Mono;
 /** Which node has which delivery in hand: leases in columns by the database's clock, no transaction held while a letter is on its way. */
 @Repository
 class LeaseStore {
+    /** A lost reply whose letter was held is dropped at once: the letter goes, and nobody counts the reply as a failure (R-B26). */
+    private static final String SETTLE = """
+            UPDATE delivery d
+               SET state = CASE WHEN r.state IN ('BOUNCED', 'REFUSED') AND d.channel = 'DESK'
+                                     AND EXISTS (SELECT FROM delivery l WHERE l.message_id = d.message_id
+                                                    AND l.recipient = d.recipient AND l.state = 'HELD') THEN 'DROPPED'
+                                WHEN r.state = 'DEFERRED' AND d.created_at < now() - interval '1 day' THEN 'BOUNCED'
+                                ELSE r.state END,
+                   attempts = d.attempts + r.tried, reason = r.reason, leased_by = NULL,
+                   due_at = now() + CASE WHEN r.tried = 0 THEN interval '2 seconds'
+                       ELSE greatest(r.wait, least(600, 2 ^ least(d.attempts, 10)) * (0.8 + 0.4 * random())) * interval '1 second' END,
+                   finished_at = CASE WHEN r.state = 'DEFERRED' THEN NULL ELSE now() END
+              FROM unnest(:ids, :states, :tried, :waits, :reasons) AS r (id, state, tried, wait, reason)
+             WHERE d.id = r.id AND d.state = 'SENDING' AND d.leased_by = :node
+            """;
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final DatabaseClient database;
@@ -52,17 +68,7 @@ class LeaseStore {
 
     /** Writes outcomes down, if this node still has the lease; a deferral waits twice as long each time and gives up after a day. */
     Mono<Void> settle(String node, List<Settled> settled) {
-        return database.sql("""
-                        UPDATE delivery d
-                           SET state = CASE WHEN r.state = 'DEFERRED' AND d.created_at < now() - interval '1 day'
-                                            THEN 'BOUNCED' ELSE r.state END,
-                               attempts = d.attempts + r.tried, reason = r.reason, leased_by = NULL,
-                               due_at = now() + CASE WHEN r.tried = 0 THEN interval '2 seconds'
-                                   ELSE greatest(r.wait, least(600, 2 ^ least(d.attempts, 10)) * (0.8 + 0.4 * random())) * interval '1 second' END,
-                               finished_at = CASE WHEN r.state = 'DEFERRED' THEN NULL ELSE now() END
-                          FROM unnest(:ids, :states, :tried, :waits, :reasons) AS r (id, state, tried, wait, reason)
-                         WHERE d.id = r.id AND d.state = 'SENDING' AND d.leased_by = :node
-                        """)
+        return database.sql(SETTLE)
                 .bind("ids", settled.stream().map(one -> one.parcel().id()).toArray(UUID[]::new))
                 .bind("states", words(settled.stream().map(one -> stateOf(one.outcome()))))
                 .bind(

@@ -8,7 +8,10 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.vestnik.incidentservice.DeskTest;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.component.Component;
+import dev.vestnik.incidentservice.component.ComponentDraft;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.component.Group;
 import dev.vestnik.incidentservice.customer.Customers;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseClock;
@@ -21,6 +24,7 @@ import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.templates.Effect;
+import dev.vestnik.templates.Symptom;
 import dev.vestnik.templates.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,7 +94,7 @@ abstract class TicketTest extends DeskTest {
     }
 
     Case declared() {
-        var component = components.obtain("t-" + UUID.randomUUID()).block();
+        var component = broken();
         var since = Occurred.minute(minutesAgo(30));
         return incidents
                 .declare(
@@ -100,9 +104,23 @@ abstract class TicketTest extends DeskTest {
                                 Severity.SEV2,
                                 List.of(component.id()),
                                 Effect.DOWN,
-                                "",
+                                "uploads",
                                 since,
                                 ZoneId.of("Europe/Moscow")))
+                .block();
+    }
+
+    private Component broken() {
+        var uploads = new Symptom(
+                "uploads",
+                Texts.of("новые файлы не сохраняются", "new files are not being saved"),
+                Texts.of("новые файлы не сохранялись", "new files were not being saved"),
+                Effect.DOWN,
+                false);
+        var names = Texts.of("Загрузка файлов", "File upload");
+        var group = new Group("g-" + run, Texts.of("Файлы", "Files"));
+        return components
+                .save(MANAGER, new ComponentDraft("u-" + run, group, "ru-1", names, List.of(uploads), 1, false))
                 .block();
     }
 
@@ -162,7 +180,9 @@ abstract class TicketTest extends DeskTest {
         var id = ticket(name);
         call("call-" + id, body(id, customer(), "не могу загрузить файл", minutesAgo(minutesAgo)))
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectBody()
+                .returnResult();
         return tickets.require(id).block();
     }
 

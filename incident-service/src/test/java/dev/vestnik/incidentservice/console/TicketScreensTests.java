@@ -1,0 +1,147 @@
+package dev.vestnik.incidentservice.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.standardwebhooks.Webhook;
+import dev.vestnik.incidentservice.DeskTest;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.People;
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.customer.SampleCompany;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@NeedsBrowser
+class TicketScreensTests extends DeskTest {
+    private static final String SCRIPT = "<script>document.title='owned'</script><b>x</b>";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SampleCompany sample;
+
+    private final String ticket = "T-" + UUID.randomUUID();
+
+    @BeforeEach
+    void company() {
+        sample.load(new Actor(Actor.Kind.PERSON, UUID.randomUUID().toString(), Role.ADMIN))
+                .block();
+    }
+
+    @Test
+    void ticketWhenTheKeyIsPressedIsLinkedAndUnlinkedAfterAQuestion() throws Exception {
+        try (var window = window(Role.INCIDENT_MANAGER, 1280, ColorScheme.LIGHT)) {
+            var page = declared(window);
+            arrives("не могу загрузить файл " + SCRIPT);
+            page.reload();
+            assertThat(page.locator("#tickets")).containsText(ticket);
+            assertThat(page.locator("#tickets")).containsText(SCRIPT);
+
+            page.keyboard().press("l");
+
+            assertThat(page.locator("#tickets .tickets-list").first().locator("li button.link"))
+                    .containsText("Отвязать");
+            assertThat(page.locator("#timeline")).containsText("Первое обращение");
+            assertThat(page.title()).doesNotContain("owned");
+            page.onDialog(Dialog::accept);
+            page.locator("#tickets li:has-text('%s') button.link".formatted(ticket))
+                    .click();
+            assertThat(page.locator("#tickets .tickets-list li:has-text('%s') [data-key=l]".formatted(ticket)))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void pageWhenAnIncidentIsChosenLinksTheTicketToIt() throws Exception {
+        try (var window = window(Role.SUPPORT_AGENT, 390, ColorScheme.DARK)) {
+            var ref = declared(window).locator("#top .no").textContent();
+            arrives("не открывается");
+            var page = window.open("/tickets");
+            var row = page.locator(".tickets-list li:has-text('%s')".formatted(ticket));
+            row.locator("select").selectOption(ref);
+            row.locator("button").click();
+            assertThat(page.locator(".tickets-list li:has-text('%s') a".formatted(ticket)))
+                    .containsText(ref);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+        }
+    }
+
+    @Test
+    void ticketsWhenTheRoleMayNotAreNotShown() {
+        try (var window = window(Role.READER, 1280, ColorScheme.LIGHT)) {
+            assertThat(window.open("/").locator("nav a[href='/tickets']")).hasCount(0);
+            assertThat(window.open("/tickets").locator("body")).containsText("LINK_TICKETS");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void pagesWhenCheckedHaveNoSeriousFaultOfAccess(int width, ColorScheme scheme) throws Exception {
+        arrives("не открывается");
+        try (var window = window(Role.INCIDENT_MANAGER, width, scheme)) {
+            assertThat(serious(window.open("/tickets"))).isEmpty();
+            var room = declared(window);
+            room.waitForSelector("#tickets button");
+            room.waitForSelector("#send");
+            assertThat(serious(room)).isEmpty();
+        }
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
+                        .map(fault -> fault.getId() + " "
+                                + fault.getNodes().getFirst().getTarget())
+                        .toList();
+    }
+
+    private static Page declared(Window window) {
+        var page = window.open("/incidents/new?component=upload-ru-1");
+        page.click("form.stack button.main");
+        page.waitForSelector("#step form, #step");
+        return page;
+    }
+
+    private void arrives(String text) throws Exception {
+        var body = """
+                {"type":"ticket.created","timestamp":"2026-11-22T09:48:01Z","data":{"id":"%s","customer":"C-0001",
+                "channel":"email","language":"ru","text":"%s","openedAt":"%s"}}
+                """.formatted(ticket, text, Instant.now().minusSeconds(720));
+        long now = Instant.now().getEpochSecond();
+        WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .build()
+                .post()
+                .uri("/hooks/tickets")
+                .header("webhook-id", ticket)
+                .header("webhook-timestamp", String.valueOf(now))
+                .header("webhook-signature", new Webhook(IN).sign(ticket, now, body))
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private Window window(Role role, int width, ColorScheme scheme) {
+        return Window.signedIn(port, people, role, width, scheme);
+    }
+}
