@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,17 @@ public record Form(MultiValueMap<String, String> fields) {
         return fields.getOrDefault(field, List.of()).stream()
                 .filter(value -> value != null && !value.isBlank())
                 .toList();
+    }
+
+    /** The part of the form whose fields begin so, without that beginning. */
+    public Form under(String beginning) {
+        var part = new LinkedMultiValueMap<String, String>();
+        fields.forEach((field, values) -> {
+            if (field.startsWith(beginning)) {
+                part.put(field.substring(beginning.length()), values);
+            }
+        });
+        return new Form(part);
     }
 
     public boolean has(String field) {

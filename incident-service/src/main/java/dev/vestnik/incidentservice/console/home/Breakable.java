@@ -35,7 +35,8 @@ public final class Breakable {
 
     private static String named(Component component, Visit visit) {
         var name = visit.text(component.names());
-        return component.region().isEmpty() ? name : name + " · " + component.region();
+        // a name that says the region already need not say it twice
+        return name.contains(component.region()) ? name : name + " · " + component.region();
     }
 
     /** What customers may see when it breaks, its own symptoms first. */

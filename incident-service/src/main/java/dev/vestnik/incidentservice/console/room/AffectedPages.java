@@ -3,15 +3,18 @@ package dev.vestnik.incidentservice.console.room;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.affected.Addition;
 import dev.vestnik.incidentservice.affected.AffectedLists;
+import dev.vestnik.incidentservice.affected.Marking;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
+import dev.vestnik.incidentservice.console.frame.TypedClock;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,6 +53,47 @@ class AffectedPages {
                                 .flatMap(of -> added(by, of, form))
                                 .flatMap(addition ->
                                         rooms.parts(visit, ref).map(parts -> with(parts, addition, visit)))));
+    }
+
+    /** Who still has it though it works for the others (R-B31). */
+    @PostMapping("/incidents/{ref}/affected/still-down")
+    Mono<ResponseEntity<String>> stillDown(
+            ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
+        return marked(exchange, ref, (of, form) -> affected.stillDown(by, of.id(), form.text("ids")));
+    }
+
+    /** For whom it works again: now, or at the time that was typed. */
+    @PostMapping("/incidents/{ref}/affected/restored")
+    Mono<ResponseEntity<String>> restored(
+            ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
+        return marked(
+                exchange,
+                ref,
+                (of, form) -> affected.restored(
+                        by,
+                        of.id(),
+                        form.text("ids"),
+                        TypedClock.before(form.text("at"), incidents.now(of), of.zone())));
+    }
+
+    private Mono<ResponseEntity<String>> marked(
+            ServerWebExchange exchange, String ref, BiFunction<Case, Form, Mono<Marking>> mark) {
+        return Form.of(exchange)
+                .flatMap(form -> screens.show(
+                        exchange,
+                        "affected-taken",
+                        visit -> incidents
+                                .require(ref)
+                                .flatMap(of -> mark.apply(of, form))
+                                .flatMap(
+                                        marking -> rooms.parts(visit, ref).map(parts -> with(parts, marking, visit)))));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> parts, Marking marking, Visit visit) {
+        parts.put("said", visit.say("list.still-down", marking.now().stillDown()));
+        parts.put("unknown", marking.unknown().stream().limit(20).toList());
+        parts.put("unknownCount", marking.unknownCount());
+        return parts;
     }
 
     private Mono<Addition> added(Actor by, Case of, Form form) {

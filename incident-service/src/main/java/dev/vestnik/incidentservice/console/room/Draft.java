@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.notice.CompensationFields;
+import dev.vestnik.incidentservice.notice.Failing;
 import dev.vestnik.incidentservice.notice.Fields;
 import dev.vestnik.incidentservice.notice.FirstFields;
 import dev.vestnik.incidentservice.notice.FollowUpFields;
@@ -9,6 +10,7 @@ import dev.vestnik.incidentservice.notice.NotForYouFields;
 import dev.vestnik.incidentservice.notice.PostmortemFields;
 import dev.vestnik.incidentservice.notice.ResolvedFields;
 import dev.vestnik.incidentservice.notice.Safety;
+import dev.vestnik.templates.Symptoms;
 import dev.vestnik.templates.Texts;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,13 +28,15 @@ import java.util.Optional;
  * @param texts asked for in every language, by name; some must be there, some may
  * @param clocks times of day by name
  * @param moments days with times by name, days by name: as browsers write them
+ * @param asksData whether the letter answers if data is safe
  */
 public record Draft(
         List<Text> texts,
         Map<String, String> clocks,
         Map<String, String> moments,
         Map<String, String> days,
-        String data) {
+        String data,
+        boolean asksData) {
 
     /** One text, typed in every language. */
     public record Text(String name, boolean must, Map<String, String> words) {}
@@ -49,6 +53,7 @@ public record Draft(
                 shown.clock("restoredAt", resolved.restoredAt());
                 shown.moment("followUpBy", resolved.followUpBy());
                 shown.text("customerAction", false, resolved.customerAction());
+                shown.lostAction(resolved.failing(), resolved.lostAction());
             }
             case NotForYouFields notForYou -> {
                 shown.text("stillBroken", true, notForYou.stillBroken());
@@ -56,10 +61,11 @@ public record Draft(
                 shown.clock("nextUpdateBy", notForYou.nextUpdateBy());
             }
             case FollowUpFields followUp -> shown.followUp(followUp);
-            case CompensationFields compensation -> shown.text("lostAction", true, compensation.lostAction());
+            case CompensationFields compensation -> shown.lostAction(compensation.failing(), compensation.lostAction());
             case PostmortemFields postmortem -> shown.postmortem(postmortem);
         }
-        return shown.draft(fields.dataSafety());
+        boolean asksData = !(fields instanceof NotForYouFields) && !(fields instanceof CompensationFields);
+        return shown.draft(fields.dataSafety(), asksData);
     }
 
     private record Drawn(
@@ -96,6 +102,17 @@ public record Draft(
             day("postmortemBy", followUp.postmortemBy().map(Object::toString));
         }
 
+        /** A symptom of one's own does not say by itself what customers could not do; a generic one does. */
+        void lostAction(Failing failing, Optional<Texts> lost) {
+            boolean generic = failing.symptom()
+                    .filter(code -> Symptoms.generic().stream()
+                            .anyMatch(symptom -> symptom.code().equals(code)))
+                    .isPresent();
+            if (!generic) {
+                text("lostAction", true, lost);
+            }
+        }
+
         void text(String name, boolean must, Optional<Texts> typed) {
             var words = new HashMap<String, String>();
             typed.ifPresent(texts -> texts.byLanguage().forEach((language, text) -> words.put(language.tag(), text)));
@@ -120,7 +137,7 @@ public record Draft(
             days.put(name, day.orElse(""));
         }
 
-        Draft draft(Optional<Safety> safety) {
+        Draft draft(Optional<Safety> safety, boolean asksData) {
             safety.flatMap(Safety::lost).ifPresent(lost -> text("lost", true, Optional.of(lost)));
             var asksLost = safety.filter(given ->
                     given.answer().name().equals("LOST") && given.lost().isEmpty());
@@ -130,7 +147,8 @@ public record Draft(
                     clocks,
                     moments,
                     days,
-                    safety.map(given -> given.answer().name()).orElse(""));
+                    safety.map(given -> given.answer().name()).orElse(""),
+                    asksData);
         }
     }
 }

@@ -58,7 +58,9 @@ final class FieldEdits {
             case NotForYouFields notForYou ->
                 new NotForYouFields(notForYou.failing(), texts("stillBroken"), texts("action"), later("nextUpdateBy"));
             case FollowUpFields followUp -> followUp(followUp);
-            case CompensationFields it -> new CompensationFields(it.failing(), it.restoredAt(), texts("lostAction"));
+            case CompensationFields it ->
+                new CompensationFields(
+                        it.failing(), it.restoredAt(), texts("lostAction").or(it::lostAction));
             case PostmortemFields postmortem -> postmortem(postmortem);
         };
     }

@@ -1,8 +1,10 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.access.People;
+import dev.vestnik.incidentservice.affected.AffectedCustomer;
 import dev.vestnik.incidentservice.affected.AffectedLists;
 import dev.vestnik.incidentservice.affected.Counts;
+import dev.vestnik.incidentservice.affected.Ends;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.console.home.Breakable;
@@ -11,6 +13,7 @@ import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.interval.Flags;
 import dev.vestnik.incidentservice.incident.interval.Intervals;
+import dev.vestnik.incidentservice.incident.timeline.Recovery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,11 @@ import reactor.core.publisher.Mono;
 /** Gathers what the parts of a room show, out of the timeline. */
 @Component
 class Rooms {
+
+    private static final int SHOWN = 50;
+
+    /** One customer for whom it does not work yet. */
+    public record Down(String id, String name) {}
 
     private final Incidents incidents;
     private final Components components;
@@ -67,8 +75,28 @@ class Rooms {
     /** All parts of the room. */
     Mono<Map<String, Object>> parts(Visit visit, String ref) {
         return seen(visit, ref)
-                .flatMap(seen -> Mono.zip(affected.count(seen.of().id()), steps.sending(seen))
-                        .map(found -> parts(seen, found.getT1(), found.getT2())));
+                .flatMap(seen -> Mono.zip(
+                                affected.count(seen.of().id()),
+                                steps.sending(seen),
+                                affected.ends(seen.of().id()),
+                                affected.stillDown(seen.of().id(), "", SHOWN).collectList())
+                        .map(found -> withDown(
+                                parts(seen, found.getT1(), found.getT2()), seen, found.getT3(), found.getT4())));
+    }
+
+    /** Who is still down can be said once something works again. */
+    private static Map<String, Object> withDown(
+            Map<String, Object> parts, Seen seen, Ends ends, List<AffectedCustomer> down) {
+        parts.put(
+                "down",
+                down.stream().map(one -> new Down(one.externalId(), one.name())).toList());
+        parts.put("downCount", ends.stillDown());
+        parts.put(
+                "recovering",
+                seen.timeline().effective().stream()
+                        .anyMatch(entry ->
+                                entry.fact() instanceof Recovery && !(entry.fact() instanceof Recovery.Reopened)));
+        return parts;
     }
 
     private Map<String, Object> parts(Seen seen, Counts counts, Optional<Sending> sending) {

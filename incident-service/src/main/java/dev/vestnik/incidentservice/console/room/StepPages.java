@@ -7,6 +7,7 @@ import dev.vestnik.incidentservice.notice.Notice;
 import dev.vestnik.incidentservice.notice.Notices;
 import dev.vestnik.incidentservice.notice.ReadBack;
 import dev.vestnik.incidentservice.problem.Problem;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +37,12 @@ class StepPages {
 
     @GetMapping("/incidents/{ref}/step")
     Mono<ResponseEntity<String>> step(ServerWebExchange exchange, @PathVariable String ref) {
-        return screens.show(exchange, "step", visit -> rooms.seen(visit, ref).flatMap(steps::of));
+        return screens.show(
+                exchange, "step", visit -> rooms.seen(visit, ref).flatMap(seen -> steps.of(seen, asked(exchange))));
+    }
+
+    private static String asked(ServerWebExchange exchange) {
+        return Objects.requireNonNullElse(exchange.getRequest().getQueryParams().getFirst("kind"), "");
     }
 
     /** The letters, drawn anew from what is typed; the draft keeps it under the version that was edited. */
@@ -56,6 +62,15 @@ class StepPages {
     }
 
     private Mono<Notice> edited(Actor by, UUID id, Form form, Seen seen) {
+        var beside = form.under("beside.");
+        return beside.find("id")
+                .filter(other -> other.matches("[0-9a-f-]{36}"))
+                .map(other -> one(by, UUID.fromString(other), beside, seen))
+                .orElseGet(Mono::empty)
+                .then(Mono.defer(() -> one(by, id, form, seen)));
+    }
+
+    private Mono<Notice> one(Actor by, UUID id, Form form, Seen seen) {
         return notices.require(id).flatMap(draft -> {
             var fields = new FieldEdits(form, seen).of(draft.fields());
             return fields.equals(draft.fields()) ? Mono.just(draft) : notices.edit(by, id, version(form), fields);

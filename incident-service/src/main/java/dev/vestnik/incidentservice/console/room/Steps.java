@@ -10,10 +10,12 @@ import dev.vestnik.incidentservice.notice.Receipts;
 import dev.vestnik.templates.Finding;
 import dev.vestnik.templates.Labels;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +25,12 @@ class Steps {
 
     /** One finding as a line: a shape and words. */
     public record Line(String state, String shape, String words) {}
+
+    /** Another letter that may be written now. */
+    public record Other(String kind, String words) {}
+
+    /** What may still be told of a case that is closed. */
+    private static final Set<NoticeKind> AFTER_ALL = EnumSet.of(NoticeKind.COMPENSATION, NoticeKind.POSTMORTEM);
 
     private final Notices notices;
     private final Receipts receipts;
@@ -34,11 +42,36 @@ class Steps {
 
     /** What the step shows; {@code step} is absent when nothing is owed, or the case plays by itself. */
     Mono<Map<String, Object>> of(Seen seen) {
-        return seen.of().clock().isLive() && !seen.state().isOver()
-                ? notices.next(seen.of().id())
-                        .flatMap(kind -> proposed(seen, kind))
-                        .defaultIfEmpty(nothing(seen))
-                : Mono.just(nothing(seen));
+        return of(seen, "");
+    }
+
+    /** The step that was asked for by its kind, if that may be written now; otherwise the one owed next. */
+    Mono<Map<String, Object>> of(Seen seen, String asked) {
+        return seen.of().clock().isLive() ? offered(seen, asked) : Mono.just(nothing(seen));
+    }
+
+    private Mono<Map<String, Object>> offered(Seen seen, String asked) {
+        return notices.offered(seen.of().id())
+                .filter(kind -> !seen.state().isOver() || AFTER_ALL.contains(kind))
+                .collectList()
+                .filter(kinds -> !kinds.isEmpty())
+                .flatMap(kinds -> proposed(seen, chosen(kinds, asked))
+                        .doOnNext(view -> view.put("others", others(seen.visit(), kinds, chosen(kinds, asked)))))
+                .defaultIfEmpty(nothing(seen));
+    }
+
+    private static NoticeKind chosen(List<NoticeKind> kinds, String asked) {
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(asked))
+                .findFirst()
+                .orElseGet(kinds::getFirst);
+    }
+
+    private static List<Other> others(Visit visit, List<NoticeKind> kinds, NoticeKind chosen) {
+        return kinds.stream()
+                .filter(kind -> kind != chosen)
+                .map(kind -> new Other(kind.name(), label(visit, kind)))
+                .toList();
     }
 
     private static Map<String, Object> nothing(Seen seen) {
@@ -53,7 +86,17 @@ class Steps {
             return Mono.just(owed);
         }
         return notices.draft(seen.visit().actor(), seen.of().id(), kind, Optional.empty())
+                .flatMap(draft -> beside(seen, draft).thenReturn(draft))
                 .flatMap(draft -> shown(seen, draft));
+    }
+
+    /** Where a letter to those still down has to go with this one, it is drafted as well (R-B31). */
+    private Mono<Notice> beside(Seen seen, Notice draft) {
+        return notices.preview(draft.id(), Optional.empty())
+                .filter(preview -> preview.findings().stream()
+                        .anyMatch(finding -> finding.field().equals("notForYou")))
+                .flatMap(preview ->
+                        notices.draft(seen.visit().actor(), seen.of().id(), NoticeKind.NOT_FOR_YOU, Optional.empty()));
     }
 
     /** The draft, its form and its letters. */
@@ -69,18 +112,21 @@ class Steps {
         view.put("id", notice.id().toString());
         view.put("noticeVersion", notice.version());
         view.put("draft", Draft.of(notice.fields(), seen));
-        view.put(
-                "sides",
-                preview.sides().stream()
-                        .map(side ->
-                                Map.of("tag", side.language().tag(), "subject", side.subject(), "text", side.text()))
-                        .toList());
+        view.put("sides", sides(preview));
+        preview.beside().ifPresent(other -> view.put("beside", Beside.of(other, seen)));
+        view.put("others", List.of());
         view.put("findings", findings(seen.visit(), preview));
         view.put("sendable", preview.isSendable() && preview.audience().total() > 0);
         view.put("audience", Hurt.of(preview.audience()));
         view.put("drill", seen.of().drill());
         view.put("zone", seen.times().zoneLabel(seen.now()));
         return view;
+    }
+
+    static List<Map<String, String>> sides(Preview preview) {
+        return preview.sides().stream()
+                .map(side -> Map.of("tag", side.language().tag(), "subject", side.subject(), "text", side.text()))
+                .toList();
     }
 
     private static List<Line> findings(Visit visit, Preview preview) {
@@ -101,7 +147,8 @@ class Steps {
 
     private static String named(Visit visit, Finding finding) {
         return visit.words()
-                .find("field." + finding.field().replaceFirst("\\..*", ""))
+                .find("field."
+                        + finding.field().replaceFirst("^notForYou\\.", "").replaceFirst("\\..*", ""))
                 .map(name -> name + ": ")
                 .orElse("");
     }
