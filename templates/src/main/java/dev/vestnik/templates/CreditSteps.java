@@ -33,7 +33,7 @@ public final class CreditSteps {
         month.down().forEach(span -> steps.add(step("down", down(span))));
         month.leftOut().forEach(left -> steps.add(step("left_out", leftOut(left))));
         steps.add(step("rule", rule()));
-        steps.add(step("counted", values.getOrDefault("minutes", "")));
+        steps.add(step("counted", counted()));
         steps.add(step("uptime", words.phrase("credit.step.uptime.text", values)));
         steps.add(step("rate", words.phrase(rate(), values)));
         month.rate().ifPresent(rate -> steps.add(step("due", words.phrase("credit.step.due.text", values))));
@@ -78,6 +78,15 @@ public final class CreditSteps {
         }
         var least = CreditWords.minutes(month.shortest(), Case.GENITIVE, language);
         return words.phrase("credit.step.rule.shortest", Map.of("least", least));
+    }
+
+    private String counted() {
+        var minutes = month.minutes();
+        var values = Map.of(
+                "minutes", CreditWords.minutes(minutes.counted(), Case.NOMINATIVE, language),
+                "elsewhere", CreditWords.number(minutes.elsewhere(), language));
+        return words.phrase(
+                minutes.elsewhere() > 0 ? "credit.step.counted.shared" : "credit.step.counted.text", values);
     }
 
     private String rate() {

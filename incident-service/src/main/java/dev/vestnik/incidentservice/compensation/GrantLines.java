@@ -22,8 +22,9 @@ class GrantLines {
         this.incidents = incidents;
     }
 
-    Mono<Void> decided(CaseId id, Run run) {
-        return append(id, new Support.CompensationDecided(run.entry()), "decided:" + run.id());
+    /** Whoever starts a run has decided. */
+    Mono<Void> decided(Actor by, CaseId id, Run run) {
+        return append(by, id, new Support.CompensationDecided(run.entry()), "decided:" + run.id());
     }
 
     /** Nothing is told of nothing. */
@@ -31,12 +32,13 @@ class GrantLines {
         return tallied.count() == 0
                 ? Mono.empty()
                 : append(
+                        ENGINE,
                         id,
                         new Support.CompensationGranted(Math.toIntExact(tallied.count()), tallied.line()),
                         "granted:" + ref);
     }
 
-    private Mono<Void> append(CaseId id, Support fact, String ref) {
+    private Mono<Void> append(Actor by, CaseId id, Support fact, String ref) {
         return incidents
                 .append(ENGINE, id, timeline -> line(timeline, fact, ref))
                 .then();

@@ -108,7 +108,7 @@ class RunStarts {
                         "credit-run",
                         run.id().toString(),
                         Map.of()))
-                .then(lines.decided(run.caseId(), run))
+                .then(lines.decided(question.by(), run.caseId(), run))
                 .thenReturn(run);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.console.room;
 
+import dev.vestnik.incidentservice.console.credit.Sums;
 import dev.vestnik.incidentservice.incident.timeline.Audience;
 import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
@@ -34,6 +35,9 @@ final class FactWords {
             case Support.TicketReplied(var count, var _) -> seen.say("tickets.count", count);
             case Audience audience -> seen.say("list.now", count(audience));
             case Handling handling -> handling(handling, seen);
+            case Support.CompensationDecided(var entry) -> entry;
+            case Support.CompensationGranted(var count, var sum) ->
+                count + " · " + Sums.of(sum, seen.visit().language());
             case Response _, Diagnosis _, Repair _, Support _, Planned _, Review _ -> "";
         };
     }
