@@ -27,7 +27,15 @@ class AccessRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/assets/plain.css", "/assets/tokens.css", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/assets/plain.css",
+                "/assets/tokens.css",
+                "/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+                "/favicon.ico",
+                "/actuator/health"
+            })
     void openDoorsNeedNoSignIn(String path) {
         visitor.web().get().uri(path).exchange().expectStatus().isOk();
     }
