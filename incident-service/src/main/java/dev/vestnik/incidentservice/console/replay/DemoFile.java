@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The built-in incident: file uploads break for an hour and a half. Words for insiders are taken in the language of who plays it. */
@@ -19,10 +20,17 @@ final class DemoFile {
         try (var file = new ClassPathResource(PATH).getInputStream()) {
             var scenario = json.readTree(file);
             scenario.path("events").forEach(event -> worded(event, language));
+            ((ArrayNode) scenario.path("events")).removeIf(DemoFile::isDoneForReal);
             return scenario;
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** Letters are really sent, and the list really drawn up, by {@link DemoCues}. */
+    private static boolean isDoneForReal(JsonNode event) {
+        var kind = event.path("kind").asString();
+        return kind.startsWith("NOTICE_SENT") || kind.startsWith("AFFECTED_LIST");
     }
 
     private static void worded(JsonNode event, Language language) {

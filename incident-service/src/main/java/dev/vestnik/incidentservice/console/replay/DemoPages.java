@@ -28,9 +28,11 @@ class DemoPages {
     private final Replays replays;
     private final SampleCompany sample;
     private final Components components;
+    private final DemoCues cues;
     private final JsonMapper json;
 
-    DemoPages(Replays replays, SampleCompany sample, Components components, JsonMapper json) {
+    DemoPages(Replays replays, SampleCompany sample, Components components, DemoCues cues, JsonMapper json) {
+        this.cues = cues;
         this.replays = replays;
         this.sample = sample;
         this.components = components;
@@ -61,6 +63,6 @@ class DemoPages {
 
     private Mono<Case> played(Actor by, Language language) {
         var file = DemoFile.in(language, json);
-        return replays.play(by, file, Replays.speedFor(file, LENGTH));
+        return replays.play(by, file, Replays.speedFor(file, LENGTH), cues.of(BREAKS, language));
     }
 }

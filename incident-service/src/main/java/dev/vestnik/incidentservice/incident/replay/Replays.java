@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -59,11 +60,17 @@ public class Replays {
      * Plays the file on the screen, {@code speed} seconds of it a second; answers with the drill as soon as it is open, and goes on by itself on this node.
      */
     public Mono<Case> play(Actor by, JsonNode file, double speed) {
+        return play(by, file, speed, List.of());
+    }
+
+    /** The same, with deeds of rooms above between the file's events. */
+    public Mono<Case> play(Actor by, JsonNode file, double speed, List<Cue> cues) {
         by.require(Permission.REPLAY);
         var scenario = ScenarioFile.read(file);
-        var start = clock.instant().plus(PRELUDE);
-        return staged(by, scenario, new CaseClock(first(scenario), start, speed))
-                .doOnNext(stage -> plays.start(stage.of().id(), performance(by, stage, scenario, start, speed)))
+        var pace = new CaseClock(first(scenario), clock.instant().plus(PRELUDE), speed);
+        return staged(by, scenario, pace)
+                .doOnNext(stage ->
+                        plays.start(stage.of().id(), performance(stage.of(), moments(by, stage, scenario, cues), pace)))
                 .map(Stage::of);
     }
 
@@ -82,16 +89,25 @@ public class Replays {
                 .map(found -> ReplayResult.of(found.getT1(), scenario, found.getT2(), incidents.now(of)));
     }
 
-    private Flux<Entry> performance(Actor by, Stage stage, Scenario scenario, Instant start, double speed) {
-        return Flux.fromIterable(scenario.events())
-                .sort(Comparator.comparing(Scenario.Event::at))
-                .concatMap(event ->
-                        Mono.delay(until(event, scenario, start, speed)).then(told(by, stage, scenario, event)));
+    /** The file's events and the cues, each at its time. */
+    private List<Cue> moments(Actor by, Stage stage, Scenario scenario, List<Cue> cues) {
+        var events = scenario.events().stream()
+                .map(event -> new Cue(
+                        event.at(), of -> told(by, stage, scenario, event).then()));
+        return Stream.concat(events, cues.stream().map(Cue::orGoesOn))
+                .sorted(Comparator.comparing(Cue::at))
+                .toList();
     }
 
-    private Duration until(Scenario.Event event, Scenario scenario, Instant start, double speed) {
-        long millis = Math.round(Duration.between(first(scenario), event.at()).toMillis() / speed);
-        var wait = Duration.between(clock.instant(), start.plusMillis(millis));
+    private Flux<Void> performance(Case of, List<Cue> moments, CaseClock pace) {
+        return Flux.fromIterable(moments)
+                .concatMap(moment -> Mono.delay(until(moment.at(), pace))
+                        .then(Mono.defer(() -> moment.act().apply(of))));
+    }
+
+    private Duration until(Instant at, CaseClock pace) {
+        long millis = Math.round(Duration.between(pace.caseZero(), at).toMillis() / pace.speed());
+        var wait = Duration.between(clock.instant(), pace.wallZero().plusMillis(millis));
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
