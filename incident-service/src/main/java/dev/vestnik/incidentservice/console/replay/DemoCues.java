@@ -4,6 +4,8 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.affected.AffectedCustomer;
 import dev.vestnik.incidentservice.affected.AffectedLists;
+import dev.vestnik.incidentservice.compensation.Ask;
+import dev.vestnik.incidentservice.compensation.Compensations;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -15,6 +17,7 @@ import dev.vestnik.incidentservice.notice.ReadBack;
 import dev.vestnik.incidentservice.postmortem.Postmortem;
 import dev.vestnik.incidentservice.postmortem.Postmortems;
 import dev.vestnik.incidentservice.postmortem.ReviewStep;
+import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +29,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What is done in the built-in incident through the same doors people use: who is hurt, four letters to the sample company's customers, three of them for whom it
- * does not work yet, and a review that a second one approves. It is a drill: its letters end in the built-in mailbox.
+ * What is done in the built-in incident through the same doors people use: who is hurt, letters to the sample company's customers, three of them for whom it does not
+ * work yet, a credit, and a review that a second one approves. It is a drill: its letters end in the built-in mailbox.
  */
 @Component
 class DemoCues {
@@ -35,16 +38,26 @@ class DemoCues {
     private static final Actor MANAGER = new Actor(Actor.Kind.ENGINE, "demo", Role.HEAD_OF_SUPPORT);
     private static final Actor SECOND = new Actor(Actor.Kind.ENGINE, "demo-second", Role.HEAD_OF_SUPPORT);
     private static final String DAY = "2026-03-12T";
+    private static final String BY_CONTRACT = "SLA-COMPUTE";
+    private static final String APOLOGY = "COURTESY-500";
     private static final int NOT_YET = 3;
     private static final int DAYS_TO_ACT = 14;
 
     private final Components components;
     private final AffectedLists lists;
     private final Notices notices;
+    private final Compensations credits;
     private final Postmortems reviews;
     private final Incidents incidents;
 
-    DemoCues(Components components, AffectedLists lists, Notices notices, Postmortems reviews, Incidents incidents) {
+    DemoCues(
+            Components components,
+            AffectedLists lists,
+            Notices notices,
+            Compensations credits,
+            Postmortems reviews,
+            Incidents incidents) {
+        this.credits = credits;
         this.components = components;
         this.lists = lists;
         this.notices = notices;
@@ -58,8 +71,9 @@ class DemoCues {
                 at("11:14", of -> sent(of, NoticeKind.FIRST)),
                 at("11:38", of -> sent(of, NoticeKind.IDENTIFIED)),
                 at("12:08", this::notYet),
-                at("12:09", of -> sent(of, NoticeKind.RESOLVED)),
+                at("12:09", this::resolved),
                 at("12:20", this::atLast),
+                at("12:22", this::credited),
                 at("12:24", of -> sent(of, NoticeKind.FOLLOW_UP)),
                 at("12:26", of -> written(of, language)),
                 at(
@@ -88,6 +102,26 @@ class DemoCues {
                 .flatMap(this::typed)
                 .flatMap(notice -> notices.send(MANAGER, notice.id(), ReadBack.none()))
                 .then();
+    }
+
+    /** The letter to those for whom it does not work yet goes with it. */
+    private Mono<Void> resolved(Case of) {
+        return notices.draft(MANAGER, of.id(), NoticeKind.NOT_FOR_YOU, Optional.empty())
+                .flatMap(this::typed)
+                .then(Mono.defer(() -> sent(of, NoticeKind.RESOLVED)));
+    }
+
+    /** By contract where there is one, else as an apology; the follow-up carries it. */
+    private Mono<Void> credited(Case of) {
+        return lists.page(of.id(), "", NOT_YET)
+                .concatMap(one ->
+                        credit(of, one, BY_CONTRACT).onErrorResume(Problem.class, no -> credit(of, one, APOLOGY)))
+                .then();
+    }
+
+    private Mono<Void> credit(Case of, AffectedCustomer one, String entry) {
+        var ask = new Ask(entry, one.externalId(), null, null, "Учения · drill");
+        return credits.grant(MANAGER, of.id(), ask).then();
     }
 
     private Mono<Notice> typed(Notice draft) {

@@ -1,10 +1,13 @@
 package dev.vestnik.incidentservice.console.replay;
 
 import dev.vestnik.incidentservice.incident.timeline.Recovery.DataSafety;
+import dev.vestnik.incidentservice.notice.CompensationFields;
 import dev.vestnik.incidentservice.notice.Fields;
 import dev.vestnik.incidentservice.notice.FirstFields;
 import dev.vestnik.incidentservice.notice.FollowUpFields;
 import dev.vestnik.incidentservice.notice.IdentifiedFields;
+import dev.vestnik.incidentservice.notice.NotForYouFields;
+import dev.vestnik.incidentservice.notice.PostmortemFields;
 import dev.vestnik.incidentservice.notice.ResolvedFields;
 import dev.vestnik.incidentservice.notice.Safety;
 import dev.vestnik.templates.Texts;
@@ -19,35 +22,51 @@ final class DemoLetters {
     private static final Texts DONE = Texts.of("вернули прежнюю версию", "put the previous version back");
     private static final Texts LOST = Texts.of("сохранять новые файлы", "save new files");
 
+    private static final Texts STILL =
+            Texts.of("новые файлы по-прежнему не сохраняются", "new files are still not being saved");
+    private static final Texts HELPING =
+            Texts.of("настраиваем ваш проект вручную", "setting your project right by hand");
+
+    private static final Optional<Safety> SAFE = Optional.of(new Safety(DataSafety.SAFE, Optional.empty()));
+
     private DemoLetters() {}
 
     static Fields typed(Fields fields) {
-        var safe = Optional.of(new Safety(DataSafety.SAFE, Optional.empty()));
         return switch (fields) {
             case FirstFields first -> first;
-            case IdentifiedFields it ->
-                new IdentifiedFields(
-                        it.failing(),
-                        Optional.of(CAUSE),
-                        Optional.of(ACTION),
-                        it.eta(),
-                        safe,
-                        it.workaround(),
-                        it.nextUpdateBy());
+            case IdentifiedFields it -> identified(it);
             case ResolvedFields it ->
                 new ResolvedFields(
-                        it.failing(), it.restoredAt(), safe, it.customerAction(), Optional.of(LOST), it.followUpBy());
-            case FollowUpFields it ->
-                new FollowUpFields(
-                        it.failing(),
-                        it.restoredAt(),
-                        safe,
-                        it.timeline(),
-                        Optional.of(CAUSE),
-                        Optional.of(DONE),
-                        it.planned(),
-                        Optional.of(LOST),
-                        it.postmortemBy());
+                        it.failing(), it.restoredAt(), SAFE, it.customerAction(), Optional.of(LOST), it.followUpBy());
+            case NotForYouFields it ->
+                new NotForYouFields(it.failing(), Optional.of(STILL), Optional.of(HELPING), it.nextUpdateBy());
+            case FollowUpFields it -> followUp(it);
+            case CompensationFields it -> new CompensationFields(it.failing(), it.restoredAt(), Optional.of(LOST));
+            case PostmortemFields it -> it;
         };
+    }
+
+    private static Fields identified(IdentifiedFields it) {
+        return new IdentifiedFields(
+                it.failing(),
+                Optional.of(CAUSE),
+                Optional.of(ACTION),
+                it.eta(),
+                SAFE,
+                it.workaround(),
+                it.nextUpdateBy());
+    }
+
+    private static Fields followUp(FollowUpFields it) {
+        return new FollowUpFields(
+                it.failing(),
+                it.restoredAt(),
+                SAFE,
+                it.timeline(),
+                Optional.of(CAUSE),
+                Optional.of(DONE),
+                it.planned(),
+                Optional.of(LOST),
+                it.postmortemBy());
     }
 }
