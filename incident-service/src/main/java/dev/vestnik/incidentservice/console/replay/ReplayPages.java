@@ -4,6 +4,7 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
+import dev.vestnik.incidentservice.embedded.PowerCut;
 import dev.vestnik.incidentservice.incident.interval.Flag;
 import dev.vestnik.incidentservice.incident.interval.Measure;
 import dev.vestnik.incidentservice.incident.replay.ReplayResult;
@@ -42,9 +43,11 @@ class ReplayPages {
 
     private final Screens screens;
     private final Replays replays;
+    private final PowerCut power;
     private final JsonMapper json;
 
-    ReplayPages(Screens screens, Replays replays, JsonMapper json) {
+    ReplayPages(Screens screens, Replays replays, PowerCut power, JsonMapper json) {
+        this.power = power;
         this.screens = screens;
         this.replays = replays;
         this.json = json;
@@ -53,7 +56,10 @@ class ReplayPages {
     @GetMapping("/replays")
     Mono<ResponseEntity<String>> form(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         by.require(Permission.REPLAY);
-        return screens.show(exchange, "replays", visit -> Mono.just(Map.of()));
+        return screens.show(
+                exchange,
+                "replays",
+                visit -> Mono.just(Map.of("cut", power.isPossible() && by.may(Permission.ADMINISTER))));
     }
 
     @PostMapping(path = "/replays", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
