@@ -1,20 +1,21 @@
 package dev.vestnik.incidentservice.console.review;
 
+import dev.vestnik.incidentservice.console.frame.Catalogue;
 import dev.vestnik.incidentservice.postmortem.PublishedReview;
-import dev.vestnik.templates.Case;
-import dev.vestnik.templates.Durations;
 import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Languages;
 import dev.vestnik.templates.Reader;
 import dev.vestnik.templates.Texts;
 import dev.vestnik.templates.Times;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
 /** The text of a review as customers would read it, in one language. */
-public record Preview(String tag, String title, List<List<String>> chapters, String downtime, List<String> actions) {
+public record Preview(String tag, String title, List<Chapter> chapters, List<String> actions) {
+
+    /** One text under its heading. */
+    public record Chapter(String heading, List<String> paragraphs) {}
 
     /** One in each language. */
     static List<Preview> of(PublishedReview review) {
@@ -29,13 +30,16 @@ public record Preview(String tag, String title, List<List<String>> chapters, Str
                 language.tag(),
                 review.title().find(language).orElse(""),
                 List.of(
-                        paragraphs(customer.summary(), language),
-                        paragraphs(customer.whatHappened(), language),
-                        paragraphs(customer.whatWeDo(), language)),
-                Durations.inWords(Duration.ofMinutes(review.facts().downtimeMinutes()), Case.NOMINATIVE, language),
+                        chapter("review.customer.summary", customer.summary(), language),
+                        chapter("review.customer.whatHappened", customer.whatHappened(), language),
+                        chapter("review.customer.whatWeDo", customer.whatWeDo(), language)),
                 review.actions().stream()
                         .map(action -> action(action, language))
                         .toList());
+    }
+
+    private static Chapter chapter(String heading, Texts texts, Language language) {
+        return new Chapter(Catalogue.in(language).say(heading), paragraphs(texts, language));
     }
 
     private static List<String> paragraphs(Texts texts, Language language) {

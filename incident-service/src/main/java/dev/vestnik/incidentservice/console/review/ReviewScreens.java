@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,8 @@ import reactor.core.publisher.Mono;
 /** Gathers what the screens of a review show. */
 @Component
 class ReviewScreens {
+
+    private static final Pattern ROW = Pattern.compile("(factor|action)s\\[(\\d{1,4})]");
 
     private final Incidents incidents;
     private final Postmortems postmortems;
@@ -99,15 +102,18 @@ class ReviewScreens {
                 : List.of();
     }
 
-    /** «Что произошло · Русский» for {@code customer.whatHappened.ru}. */
+    /** «Что произошло, Русский» for {@code customer.whatHappened.ru}, «Условие 2, Что именно» for {@code factors[1].description}. */
     private static String name(String field, Visit visit) {
         var language = field.matches(".*\\.(ru|en)$") ? field.substring(field.length() - 2) : "";
         var plain = field.replaceFirst("\\.(ru|en)$", "").replaceAll("\\[\\d+]", "");
-        var place = field.replaceFirst("^\\w+\\[(\\d+)].*$", "$1");
-        var words = visit.words().find("review." + plain).orElse(plain);
-        return words
-                + (place.matches("\\d+") ? " " + (Integer.parseInt(place) + 1) : "")
+        return row(field, visit)
+                + visit.words().find("review." + plain).orElse(plain)
                 + (language.isEmpty() ? "" : ", " + visit.say("language." + language));
+    }
+
+    private static String row(String field, Visit visit) {
+        var row = ROW.matcher(field);
+        return row.lookingAt() ? visit.say("review." + row.group(1), Integer.parseInt(row.group(2)) + 1) + ", " : "";
     }
 
     private static Map<String, String> faults(Optional<Problem> refusal, Visit visit) {
