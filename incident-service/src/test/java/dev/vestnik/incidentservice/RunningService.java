@@ -3,6 +3,9 @@ package dev.vestnik.incidentservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,9 +17,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +39,7 @@ final class RunningService implements AutoCloseable {
     private final int port = freePort();
     private final int pagePort = freePort();
     private final Process process;
+    private final List<ProcessHandle> left = new ArrayList<>();
     private final Path log;
 
     private RunningService(Path home, Map<String, String> settings) throws IOException {
@@ -87,6 +93,38 @@ final class RunningService implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** A step by somebody else: whoever holds that token. */
+    JsonNode postAs(String token, String path) {
+        var answer = asked(request(port, path)
+                .setHeader("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
+    }
+
+    /** A webhook signed with that secret, as a desk outside sends it. */
+    void hook(String path, String secret, String body) {
+        try {
+            var at = Instant.now();
+            var id = "msg_" + UUID.randomUUID();
+            var answer = asked(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                    .header("Content-Type", "application/json")
+                    .header("webhook-id", id)
+                    .header("webhook-timestamp", String.valueOf(at.getEpochSecond()))
+                    .header("webhook-signature", new Webhook(secret).sign(id, at.getEpochSecond(), body))
+                    .POST(BodyPublishers.ofString(body)));
+            assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 299);
+        } catch (EmptyWebhookSecretException | WebhookSigningException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** Ends the service at once, as a power cut does; its page and its database are left alone. */
+    void kill() throws InterruptedException {
+        left.addAll(process.descendants().toList());
+        process.destroyForcibly().waitFor();
+    }
+
     JsonNode get(String path) {
         return JSON.readTree(asked(request(port, path).GET()).body());
     }
@@ -138,6 +176,7 @@ final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         var below = new ArrayList<>(process.descendants().toList());
+        below.addAll(left);
         process.destroy();
         try {
             process.onExit().get(60, TimeUnit.SECONDS);

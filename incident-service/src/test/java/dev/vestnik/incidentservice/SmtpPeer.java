@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,8 +33,8 @@ public final class SmtpPeer {
     private Optional<ServerSocket> server = Optional.empty();
     private Optional<Thread> accepting = Optional.empty();
 
-    /** One letter as it came: to whom, and all its bytes. */
-    public record Letter(String to, byte[] bytes) {
+    /** One letter as it came: to whom, all its bytes, and when. */
+    public record Letter(String to, byte[] bytes, Instant at) {
         public MimeMessage parsed() {
             try {
                 return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
@@ -145,7 +146,7 @@ public final class SmtpPeer {
                     }
                     case "DATA" -> {
                         say(out, "354 go on");
-                        letters.add(new Letter(to, dataOf(in)));
+                        letters.add(new Letter(to, dataOf(in), Instant.now()));
                         say(out, "250 taken");
                     }
                     default -> say(out, "250 ok");
