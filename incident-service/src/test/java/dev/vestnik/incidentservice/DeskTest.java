@@ -33,6 +33,9 @@ public abstract class DeskTest extends MailTest {
 
     @DynamicPropertySource
     static void desk(DynamicPropertyRegistry registry) {
+        // nodes of one database must agree on the desk: those of other tests know of none, and would refuse its replies
+        registry.add("test.database", () -> "desk");
+        registry.add("spring.quartz.properties.org.quartz.scheduler.instanceName", () -> "desk");
         registry.add("vestnik.desk.url", () -> DESK.baseUrl() + "/desk");
         registry.add("vestnik.desk.secret", () -> OUT);
         registry.add("vestnik.desk.hook-secret", () -> IN);

@@ -3,7 +3,9 @@ package dev.vestnik.incidentservice;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,19 +18,28 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         static final EmbeddedPostgres POSTGRES = started();
     }
 
+    /** Where the server is, for {@code postgres} with the password {@code postgres}; another than the embedded one by VESTNIK_TEST_DATABASE=host:port. */
+    private static final String ADDRESS = "postgres:postgres@"
+            + Optional.ofNullable(System.getenv("VESTNIK_TEST_DATABASE"))
+                    .orElseGet(() -> "localhost:" + Server.POSTGRES.getPort());
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("vestnik.database.url=" + url("vestnik")).applyTo(context);
+        var name = context.getEnvironment().getProperty("test.database", "vestnik");
+        TestPropertyValues.of("vestnik.database.url=" + url(name)).applyTo(context);
     }
 
     /** The address of a database of that name on the server of this run, made if it is not there. */
     public static String url(String name) {
         create(name);
-        return "postgresql://postgres:postgres@localhost:%d/%s".formatted(Server.POSTGRES.getPort(), name);
+        return "postgresql://%s/%s".formatted(ADDRESS, name);
     }
 
     private static synchronized void create(String name) {
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://%s/postgres".formatted(ADDRESS.replaceFirst(".*@", "")),
+                        "postgres",
+                        "postgres");
                 var statement = connection.createStatement()) {
             var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'");
             if (!found.next()) {
