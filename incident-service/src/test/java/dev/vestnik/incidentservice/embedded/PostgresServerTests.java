@@ -87,14 +87,14 @@ class PostgresServerTests {
                 var guard = PostgresGuard.over(PostgresServer.started(home, "vestnik"))) {
             var guarded = guard.server();
             server = guarded;
-            asked("CREATE TABLE kept AS SELECT 7 AS number; SELECT 1");
+            asked("CREATE TABLE guarded AS SELECT 7 AS number; SELECT 1");
             var address = guarded.url("vestnik");
             ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(90))
                     .ignoreExceptions()
-                    .until(() -> "7".equals(asked("SELECT number FROM kept")));
+                    .until(() -> "7".equals(asked("SELECT number FROM guarded")));
 
             assertThat(guarded.url("vestnik")).isEqualTo(address);
         } finally {
