@@ -8,7 +8,9 @@ import static dev.vestnik.incidentservice.Mission.IN;
 import static dev.vestnik.incidentservice.Mission.MARKER;
 import static dev.vestnik.incidentservice.Mission.SOON;
 import static dev.vestnik.incidentservice.Mission.assertShown;
-import static dev.vestnik.incidentservice.Mission.company;
+import static dev.vestnik.incidentservice.Mission.components;
+import static dev.vestnik.incidentservice.Mission.contracts;
+import static dev.vestnik.incidentservice.Mission.customers;
 import static dev.vestnik.incidentservice.Mission.plain;
 import static dev.vestnik.incidentservice.Mission.sent;
 import static dev.vestnik.incidentservice.Mission.ticket;
@@ -71,7 +73,10 @@ class MissionIT {
     @Test
     void everyNounOfTheMissionWorksOnceEndToEnd() throws Exception {
         try (var vestnik = RunningService.in(home, settings())) {
-            company(vestnik);
+            components(vestnik);
+            var report = vestnik.posted("/api/v1/customers/import", "text/csv", customers());
+            assertThat(report.path("created").asInt()).isEqualTo(24);
+            contracts(vestnik);
             var ref = declared(vestnik);
             answeredFirst(vestnik, ref);
             toldTheCause(vestnik, ref);

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole of Vestnik as a process of its own, with its page, spoken to over HTTP alone. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
     private static final String TOKEN = "running-service-admin-token";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -63,7 +63,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Started below that folder, with those settings besides; answers when service and page serve. */
-    static RunningService in(Path home, Map<String, String> settings) throws IOException {
+    public static RunningService in(Path home, Map<String, String> settings) throws IOException {
         var service = new RunningService(home, settings);
         await().atMost(PATIENCE).until(() -> {
             assertThat(service.process.isAlive()).as(service.said()).isTrue();
@@ -73,18 +73,18 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Posts JSON, wants a 2xx answer, gives its body. */
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         return posted(path, "application/json", body);
     }
 
-    JsonNode posted(String path, String type, String body) {
+    public JsonNode posted(String path, String type, String body) {
         var answer = asked(request(port, path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 299);
         return answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
     }
 
     /** Puts JSON over the version that was read. */
-    JsonNode put(String path, String version, String body) {
+    public JsonNode put(String path, String version, String body) {
         var answer = asked(request(port, path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", version)
@@ -94,7 +94,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** A step by somebody else: whoever holds that token. */
-    JsonNode postAs(String token, String path) {
+    public JsonNode postAs(String token, String path) {
         var answer = asked(request(port, path)
                 .setHeader("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.noBody()));
@@ -103,7 +103,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** A webhook signed with that secret, as a desk outside sends it. */
-    void hook(String path, String secret, String body) {
+    public void hook(String path, String secret, String body) {
         try {
             var at = Instant.now();
             var id = "msg_" + UUID.randomUUID();
@@ -120,19 +120,24 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Ends the service at once, as a power cut does; its page and its database are left alone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         left.addAll(process.descendants().toList());
         process.destroyForcibly().waitFor();
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return JSON.readTree(asked(request(port, path).GET()).body());
     }
 
     /** A page of the status page as its reader gets it; empty when it does not answer 200. */
-    String page(String path) {
+    public String page(String path) {
         var answer = asked(request(pagePort, path).GET());
         return answer.statusCode() == 200 ? answer.body() : "";
+    }
+
+    /** Where its console is. */
+    public String console() {
+        return "http://localhost:" + port;
     }
 
     private HttpRequest.Builder request(int of, String path) {

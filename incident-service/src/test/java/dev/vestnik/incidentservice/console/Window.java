@@ -21,7 +21,7 @@ import java.util.UUID;
 record Window(BrowserContext context, Page page) implements AutoCloseable {
 
     static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = "correct horse battery";
 
     private static final class Chromium {
         static final Browser BROWSER = Playwright.create(
@@ -43,8 +43,13 @@ record Window(BrowserContext context, Page page) implements AutoCloseable {
         var login = "w-" + UUID.randomUUID();
         var person = new NewPerson(login, "Анна Котова", role, Language.RU, Optional.of(PASSWORD));
         people.add(Actor.engine("test"), person).block();
+        return signedIn("http://localhost:" + port, login, width, scheme);
+    }
+
+    /** Somebody of that login, who has the password of all. */
+    static Window signedIn(String console, String login, int width, ColorScheme scheme) {
         var context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
+                .setBaseURL(console)
                 .setLocale("ru")
                 .setColorScheme(scheme)
                 .setViewportSize(width, 900));
