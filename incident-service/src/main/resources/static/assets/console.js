@@ -46,6 +46,13 @@
     if (close) document.getElementById(close.dataset.dismiss).hidden = true;
     const empties = event.target.closest("[data-empties]");
     if (empties) document.getElementById(empties.dataset.empties).replaceChildren();
+    const asked = event.target.closest("#send");
+    if (asked) asked.closest("#step").dataset.typed = "yes";
+  });
+  // a step that was asked for anew by the timeline takes away neither what was typed meanwhile nor the question before sending
+  body.addEventListener("htmx:beforeSwap", (event) => {
+    const cause = event.detail.requestConfig.triggeringEvent;
+    if (cause && cause.type === "restep" && event.detail.target.dataset.typed) event.detail.shouldSwap = false;
   });
   document.addEventListener("input", (event) => {
     const checks = event.target.dataset ? event.target.dataset.checks : undefined;
