@@ -48,6 +48,8 @@ class ReviewConsoleTests extends MailTest {
             var page = window.open("/incidents/" + of.ref());
             page.click("#start-review");
             assertThat(page.locator(".review-facts")).containsText("1 час");
+            // what is typed before the scripts are there is not minded until it is saved
+            page.waitForLoadState();
             page.fill("[name='factors[0].description']", "В сбое виноват дежурный");
             assertThat(page.locator("#r-factors-0-description mark")).hasText("виноват");
             page.click("text=Добавить условие");

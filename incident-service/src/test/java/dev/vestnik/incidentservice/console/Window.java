@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.NewPerson;
@@ -24,6 +25,11 @@ record Window(BrowserContext context, Page page) implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
 
     private static final class Chromium {
+        static {
+            // a busy machine is slow, not wrong
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        }
+
         static final Browser BROWSER = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
