@@ -125,6 +125,13 @@ public final class RunningService implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Does what makes it end by itself, and waits for that; its page and its database are left alone. */
+    public void endedBy(Runnable deed) throws InterruptedException {
+        left.addAll(process.descendants().toList());
+        deed.run();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+    }
+
     public JsonNode get(String path) {
         return JSON.readTree(asked(request(port, path).GET()).body());
     }

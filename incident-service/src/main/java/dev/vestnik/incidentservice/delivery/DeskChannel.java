@@ -2,7 +2,7 @@ package dev.vestnik.incidentservice.delivery;
 
 import org.springframework.stereotype.Component;
 
-/** Public replies to tickets, by the desk they came from. Drills' replies go nowhere (R-B19). */
+/** Public replies to tickets, by the desk they came from. Replies of drills end here, as if taken: nothing of them leaves the system (R-B19). */
 @Component
 class DeskChannel implements Channel {
     private static final int AT_ONCE = 4;

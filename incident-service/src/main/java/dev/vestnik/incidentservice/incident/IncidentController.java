@@ -41,7 +41,7 @@ class IncidentController {
         this.declarations = declarations;
     }
 
-    /** R-B1: components, a symptom of the first one, since when. The title is made of them unless given in both languages. */
+    /** R-B1: components, a symptom of the first one, since when. The title is made of them unless given in both languages; {@code drill} for an exercise. */
     record DeclareRequest(
             @Nullable List<String> components,
             @Nullable String symptom,
@@ -49,7 +49,8 @@ class IncidentController {
             @Nullable Instant occurredAt,
             @Nullable Boolean approximate,
             @Nullable Texts title,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            @Nullable Boolean drill) {}
 
     @PostMapping
     Mono<ResponseEntity<IncidentView>> declare(@AuthenticationPrincipal Actor by, @RequestBody DeclareRequest request) {
@@ -66,6 +67,7 @@ class IncidentController {
                         since(request),
                         Objects.requireNonNullElse(request.title, Texts.none()),
                         RequestedZone.of(request.zone, incidents.zone())))
+                .map(declaration -> Boolean.TRUE.equals(request.drill) ? declaration.asDrill() : declaration)
                 .flatMap(declaration -> incidents.declare(by, declaration))
                 .flatMap(opened -> view(opened))
                 .map(view -> ResponseEntity.created(URI.create("/api/v1/incidents/" + view.ref()))

@@ -50,7 +50,7 @@ class Opening {
                 declaration.title(),
                 declaration.severity(),
                 declaration.zone(),
-                false,
+                declaration.drill(),
                 clock.instant(),
                 CaseClock.LIVE);
         return open(fresh)

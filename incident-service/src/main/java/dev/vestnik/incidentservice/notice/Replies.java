@@ -58,12 +58,9 @@ class Replies {
 
     /**
      * Queues a reply for each of those who wrote, under the notice's own message; joins the transaction of its sending. Answers who is told of a credit by
-     * it, to be noted when the letters have their turn too. Drills answer nobody.
+     * it, to be noted when the letters have their turn too. Replies of drills are written like any other and go nowhere.
      */
     Mono<Set<CustomerId>> queue(Plan plan, Instant now, Predicate<Reporter> whom) {
-        if (plan.of().drill()) {
-            return Mono.just(Set.of());
-        }
         return store.holdReplies(plan.of().id())
                 .then(Mono.defer(() -> of(plan.of().id()).filter(whom).collectList()))
                 .flatMapIterable(all -> all)

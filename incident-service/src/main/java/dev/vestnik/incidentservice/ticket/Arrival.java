@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id what the desk calls it
  * @param customer the id the company knows the writer by; empty when the desk does not know
  */
-record Arrival(
+public record Arrival(
         String id,
         Optional<String> customer,
         Channel channel,

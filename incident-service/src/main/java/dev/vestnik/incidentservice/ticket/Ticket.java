@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param customerExternalId the writer, as the desk names them; empty when it does not know
  * @param customer the writer, when we know them
  * @param openedAt when they wrote: since then they wait
+ * @param drill made up for an exercise: it is about drills alone, and nothing said to it leaves the system (R-B19)
  * @param link the case it is about; empty until somebody has said so
  * @param repliedAt when the desk accepted our first reply
  */
@@ -27,6 +28,7 @@ public record Ticket(
         String subject,
         String text,
         Instant openedAt,
+        boolean drill,
         Optional<Link> link,
         Optional<Instant> repliedAt) {
 

@@ -58,7 +58,7 @@ class TicketController {
                 .require(ref)
                 .flatMap(of -> Mono.zip(
                         tickets.of(by, of.id()).collectList(),
-                        tickets.unlinked(by, SUGGESTED).collectList(),
+                        tickets.unlinked(by, of, SUGGESTED).collectList(),
                         OfCase::new));
     }
 

@@ -18,11 +18,14 @@ import reactor.core.publisher.Mono;
 /** Keeps tickets as their desk last told them, and which case each is about. */
 @Repository
 class TicketStore {
-    /** So far there is one desk; a further one is a further name. */
+    /** So far there is one desk outside; a further one is a further name. */
     static final String DESK = "webhook";
 
+    /** The desk of exercises, which is nowhere. */
+    static final String DRILL = "drill";
+
     private static final String SELECT = """
-            SELECT t.id, t.external_id, t.customer_external_id, t.customer_id, t.channel, t.language, t.subject, t.text,
+            SELECT t.id, t.external_id, t.desk = 'drill' AS drill, t.customer_external_id, t.customer_id, t.channel, t.language, t.subject, t.text,
                    t.opened_at, t.case_id, c.ref, t.linked_at, t.replied_at
               FROM ticket t LEFT JOIN incident_case c ON c.id = t.case_id
              WHERE\s""";
@@ -49,7 +52,7 @@ class TicketStore {
     }
 
     /** A known ticket keeps its id, its link and when it was opened; its words are replaced. */
-    Mono<Void> put(Arrival arrival) {
+    Mono<Void> put(String desk, Arrival arrival) {
         return database.sql("""
                         INSERT INTO ticket (id, desk, external_id, customer_external_id, customer_id, channel, language,
                                             subject, text, opened_at)
@@ -61,7 +64,7 @@ class TicketStore {
                                channel = excluded.channel, language = excluded.language, subject = excluded.subject,
                                text = excluded.text, updated_at = now()
                         """)
-                .bind("desk", DESK)
+                .bind("desk", desk)
                 .bind("id", arrival.id())
                 .bind(
                         "customer",
@@ -82,28 +85,30 @@ class TicketStore {
     }
 
     Mono<Ticket> findExternal(String externalId) {
-        return database.sql(SELECT + "t.desk = :desk AND t.external_id = :id")
-                .bind("desk", DESK)
+        return database.sql(SELECT + "t.external_id = :id ORDER BY t.desk = 'drill' LIMIT 1")
                 .bind("id", externalId)
                 .map(TicketStore::ticketOf)
                 .one();
     }
 
-    /** Without an accepted reply and open, linked or not; the longest waiting first. */
+    /** Of a real desk, without an accepted reply and open, linked or not; the longest waiting first. */
     Flux<Ticket> waiting(int limit) {
-        return database.sql(
-                        SELECT + "t.replied_at IS NULL AND t.closed_at IS NULL ORDER BY t.opened_at, t.id LIMIT :limit")
+        return database.sql(SELECT + """
+                        t.replied_at IS NULL AND t.closed_at IS NULL AND t.desk <> 'drill'
+                         ORDER BY t.opened_at, t.id LIMIT :limit
+                        """)
                 .bind("limit", limit)
                 .map(TicketStore::ticketOf)
                 .all();
     }
 
-    /** The same, of those that nobody has linked: the latest. */
-    Flux<Ticket> unlinked(int limit) {
+    /** Without a reply and linked to nothing, of exercises or of real desks: the latest. */
+    Flux<Ticket> unlinked(boolean drill, int limit) {
         return database.sql(SELECT + """
-                        t.replied_at IS NULL AND t.closed_at IS NULL AND t.case_id IS NULL
+                        t.replied_at IS NULL AND t.closed_at IS NULL AND t.case_id IS NULL AND (t.desk = 'drill') = :drill
                          ORDER BY t.opened_at DESC, t.id LIMIT :limit
                         """)
+                .bind("drill", drill)
                 .bind("limit", limit)
                 .map(TicketStore::ticketOf)
                 .all();
@@ -169,6 +174,7 @@ class TicketStore {
                 value(row, "subject", String.class),
                 value(row, "text", String.class),
                 value(row, "opened_at", Instant.class),
+                value(row, "drill", Boolean.class),
                 linkOf(row),
                 Optional.ofNullable(row.get("replied_at", Instant.class)));
     }

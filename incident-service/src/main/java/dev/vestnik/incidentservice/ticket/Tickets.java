@@ -46,9 +46,19 @@ public class Tickets {
     Mono<Ticket> receive(String callId, Arrival arrival) {
         return store.firstCall(callId)
                 .filter(first -> first)
-                .flatMap(first -> store.put(arrival))
+                .flatMap(first -> store.put(TicketStore.DESK, arrival))
                 .then(Mono.defer(() -> store.findExternal(arrival.id())))
                 .as(transaction::transactional);
+    }
+
+    /** Takes in a ticket made up for that drill and links it: it is answered as any other, and nothing of that leaves the system (R-B19). */
+    public Mono<Ticket> exercise(Actor by, Case of, Arrival arrival) {
+        by.require(Permission.REPLAY);
+        Exercises.requireDrill(of);
+        var own = Exercises.named(of, arrival);
+        return store.put(TicketStore.DRILL, own)
+                .then(Mono.defer(() -> store.findExternal(own.id())))
+                .flatMap(ticket -> link(by, of, ticket.id().toString()));
     }
 
     /** Nobody's reply was accepted there yet, linked or not: the longest waiting first, 500 at most. */
@@ -56,9 +66,9 @@ public class Tickets {
         return allowed(by).thenMany(standing(store.waiting(MOST)));
     }
 
-    /** The latest that are not linked and not answered, newest first. */
-    public Flux<Standing> unlinked(Actor by, int limit) {
-        return allowed(by).thenMany(standing(store.unlinked(Math.clamp(limit, 1, MOST))));
+    /** The latest that may be about that case, not linked and not answered, newest first. */
+    public Flux<Standing> unlinked(Actor by, Case of, int limit) {
+        return allowed(by).thenMany(standing(store.unlinked(of.drill(), Math.clamp(limit, 1, MOST))));
     }
 
     /** About that case: those without a reply first, the longest waiting of them at the top; 500 at most. */
@@ -94,10 +104,11 @@ public class Tickets {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Такого обращения нет.", "There is no such ticket.")));
     }
 
-    /** Says that the ticket is about that case, once; a CONFLICT problem when it is about another. */
+    /** Says that the ticket is about that case, once; a CONFLICT problem when it is about another, or of an exercise where the case is not. */
     public Mono<Ticket> link(Actor by, Case of, String id) {
         return allowed(by)
                 .then(require(id))
+                .doOnNext(ticket -> Exercises.requireSame(of, ticket))
                 .flatMap(ticket -> linking.link(by, of, ticket).as(transaction::transactional))
                 .then(Mono.defer(() -> require(id)));
     }
@@ -113,6 +124,7 @@ public class Tickets {
     public Mono<Void> comment(Actor by, String id, String text) {
         return allowed(by)
                 .then(require(id))
+                .doOnNext(Exercises::requireReal)
                 .flatMap(ticket -> comments.put(ticket, CommentForm.required(text), by.id()));
     }
 }

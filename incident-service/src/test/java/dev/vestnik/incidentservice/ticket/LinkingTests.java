@@ -132,14 +132,18 @@ class LinkingTests extends TicketTest {
     }
 
     @Test
-    void linkWhenInADrillTellsNobodyOutside() {
+    void linkWhenTheTicketIsRealAndTheCaseADrillRefuses() {
         var of = drill();
         arrived("T", 20);
 
-        tickets.link(AGENT, of, ticket("T")).block();
-
-        told(of, 1);
-        assertThat(toldTo(ticket("T"))).isEmpty();
+        assertThatThrownBy(() -> tickets.link(AGENT, of, ticket("T")).block())
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("real");
+        assertThat(tickets.unlinked(AGENT, of, 500)
+                        .map(Standing::ticket)
+                        .all(Ticket::drill)
+                        .block())
+                .isTrue();
     }
 
     @Test

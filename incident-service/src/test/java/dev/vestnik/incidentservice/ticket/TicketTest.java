@@ -14,11 +14,8 @@ import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.component.Group;
 import dev.vestnik.incidentservice.customer.Customers;
 import dev.vestnik.incidentservice.incident.Case;
-import dev.vestnik.incidentservice.incident.CaseClock;
 import dev.vestnik.incidentservice.incident.Declaration;
 import dev.vestnik.incidentservice.incident.Incidents;
-import dev.vestnik.incidentservice.incident.NewCase;
-import dev.vestnik.incidentservice.incident.timeline.CaseKind;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
@@ -94,20 +91,22 @@ abstract class TicketTest extends DeskTest {
     }
 
     Case declared() {
-        var component = broken();
-        var since = Occurred.minute(minutesAgo(30));
-        return incidents
-                .declare(
-                        MANAGER,
-                        new Declaration(
-                                Texts.of("Загрузка файлов", "File upload"),
-                                Severity.SEV2,
-                                List.of(component.id()),
-                                Effect.DOWN,
-                                "uploads",
-                                since,
-                                ZoneId.of("Europe/Moscow")))
-                .block();
+        return incidents.declare(MANAGER, declaration()).block();
+    }
+
+    Case drill() {
+        return incidents.declare(MANAGER, declaration().asDrill()).block();
+    }
+
+    private Declaration declaration() {
+        return new Declaration(
+                Texts.of("Загрузка файлов", "File upload"),
+                Severity.SEV2,
+                List.of(broken().id()),
+                Effect.DOWN,
+                "uploads",
+                Occurred.minute(minutesAgo(30)),
+                ZoneId.of("Europe/Moscow"));
     }
 
     private Component broken() {
@@ -121,21 +120,6 @@ abstract class TicketTest extends DeskTest {
         var group = new Group("g-" + run, Texts.of("Файлы", "Files"));
         return components
                 .save(MANAGER, new ComponentDraft("u-" + run, group, "ru-1", names, List.of(uploads), 1, false))
-                .block();
-    }
-
-    Case drill() {
-        return incidents
-                .open(
-                        MANAGER,
-                        new NewCase(
-                                CaseKind.INCIDENT,
-                                Texts.of("Загрузка файлов", "File upload"),
-                                Severity.SEV2,
-                                ZoneId.of("Europe/Moscow"),
-                                true,
-                                Instant.now(),
-                                CaseClock.LIVE))
                 .block();
     }
 

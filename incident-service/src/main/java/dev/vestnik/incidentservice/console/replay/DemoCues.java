@@ -4,8 +4,6 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.affected.AffectedCustomer;
 import dev.vestnik.incidentservice.affected.AffectedLists;
-import dev.vestnik.incidentservice.compensation.Ask;
-import dev.vestnik.incidentservice.compensation.Compensations;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -17,7 +15,7 @@ import dev.vestnik.incidentservice.notice.ReadBack;
 import dev.vestnik.incidentservice.postmortem.Postmortem;
 import dev.vestnik.incidentservice.postmortem.Postmortems;
 import dev.vestnik.incidentservice.postmortem.ReviewStep;
-import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.ticket.Tickets;
 import dev.vestnik.templates.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,37 +27,41 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What is done in the built-in incident through the same doors people use: who is hurt, letters to the sample company's customers, three of them for whom it does not
- * work yet, a credit, and a review that a second one approves. It is a drill: its letters end in the built-in mailbox.
+ * What is done in the built-in incident through the same doors people use: somebody writes and is answered first, letters go to the sample company's
+ * customers, for three of whom it does not work yet, credits are told of, and a review is approved by a second one. It is a drill: nothing of it leaves.
  */
 @Component
 class DemoCues {
 
-    private static final Actor MANAGER = new Actor(Actor.Kind.ENGINE, "demo", Role.HEAD_OF_SUPPORT);
+    static final Actor MANAGER = new Actor(Actor.Kind.ENGINE, "demo", Role.HEAD_OF_SUPPORT);
+
+    /** So many are told that it does not work for them yet. */
+    static final int NOT_YET = 3;
+
     private static final Actor SECOND = new Actor(Actor.Kind.ENGINE, "demo-second", Role.HEAD_OF_SUPPORT);
     private static final String DAY = "2026-03-12T";
-    private static final String BY_CONTRACT = "SLA-COMPUTE";
-    private static final String APOLOGY = "COURTESY-500";
-    private static final int NOT_YET = 3;
     private static final int DAYS_TO_ACT = 14;
 
     private final Components components;
     private final AffectedLists lists;
+    private final Tickets tickets;
     private final Notices notices;
-    private final Compensations credits;
+    private final DemoCredits credits;
     private final Postmortems reviews;
     private final Incidents incidents;
 
     DemoCues(
             Components components,
             AffectedLists lists,
+            Tickets tickets,
             Notices notices,
-            Compensations credits,
+            DemoCredits credits,
             Postmortems reviews,
             Incidents incidents) {
         this.credits = credits;
         this.components = components;
         this.lists = lists;
+        this.tickets = tickets;
         this.notices = notices;
         this.reviews = reviews;
         this.incidents = incidents;
@@ -67,27 +69,35 @@ class DemoCues {
 
     List<Cue> of(String component, Language language) {
         return List.of(
+                at("11:09", this::wrote),
                 at("11:12", of -> listed(of, component)),
                 at("11:14", of -> sent(of, NoticeKind.FIRST)),
                 at("11:38", of -> sent(of, NoticeKind.IDENTIFIED)),
                 at("12:08", this::notYet),
                 at("12:09", this::resolved),
-                at("12:20", this::atLast),
-                at("12:22", this::credited),
-                at("12:24", of -> sent(of, NoticeKind.FOLLOW_UP)),
-                at("12:26", of -> written(of, language)),
-                at(
-                        "12:29",
-                        of -> reviews.take(SECOND, of.id(), ReviewStep.APPROVE, Optional.empty())
-                                .then()),
-                at(
-                        "12:31",
-                        of -> reviews.take(SECOND, of.id(), ReviewStep.PUBLISH, Optional.empty())
-                                .then()));
+                at("12:16", this::atLast),
+                at("12:17", of -> sent(of, NoticeKind.RESOLVED)),
+                at("12:20", of -> credits.byContract(of)),
+                at("12:22", of -> sent(of, NoticeKind.FOLLOW_UP)),
+                at("12:25", of -> credits.oneMore(of)),
+                at("12:26", of -> sent(of, NoticeKind.COMPENSATION)),
+                at("12:27", of -> written(of, language)),
+                at("12:29", of -> reviewed(of, ReviewStep.APPROVE)),
+                at("12:30", of -> reviewed(of, ReviewStep.PUBLISH)),
+                at("12:31", of -> sent(of, NoticeKind.POSTMORTEM)));
     }
 
     private static Cue at(String time, Function<Case, Mono<Void>> act) {
-        return new Cue(Instant.parse(DAY + time + ":00Z"), act);
+        return new Cue(instant(time), act);
+    }
+
+    private static Instant instant(String time) {
+        return Instant.parse(DAY + time + ":00Z");
+    }
+
+    /** Five minutes before somebody here reads it. */
+    private Mono<Void> wrote(Case of) {
+        return tickets.exercise(MANAGER, of, DemoTicket.at(instant("11:04"))).then();
     }
 
     private Mono<Void> listed(Case of, String component) {
@@ -109,19 +119,6 @@ class DemoCues {
         return notices.draft(MANAGER, of.id(), NoticeKind.NOT_FOR_YOU, Optional.empty())
                 .flatMap(this::typed)
                 .then(Mono.defer(() -> sent(of, NoticeKind.RESOLVED)));
-    }
-
-    /** By contract where there is one, else as an apology; the follow-up carries it. */
-    private Mono<Void> credited(Case of) {
-        return lists.page(of.id(), "", NOT_YET)
-                .concatMap(one ->
-                        credit(of, one, BY_CONTRACT).onErrorResume(Problem.class, no -> credit(of, one, APOLOGY)))
-                .then();
-    }
-
-    private Mono<Void> credit(Case of, AffectedCustomer one, String entry) {
-        var ask = new Ask(entry, one.externalId(), null, null, "Учения · drill");
-        return credits.grant(MANAGER, of.id(), ask).then();
     }
 
     private Mono<Notice> typed(Notice draft) {
@@ -151,5 +148,9 @@ class DemoCues {
                 .flatMap(version -> reviews.edit(MANAGER, of.id(), version, DemoReview.in(language, due)))
                 .then(Mono.defer(() -> reviews.take(MANAGER, of.id(), ReviewStep.SUBMIT, Optional.empty())))
                 .then();
+    }
+
+    private Mono<Void> reviewed(Case of, ReviewStep step) {
+        return reviews.take(SECOND, of.id(), step, Optional.empty()).then();
     }
 }

@@ -27,10 +27,10 @@ final class DemoFile {
         }
     }
 
-    /** Letters are really sent, and the list really drawn up, by {@link DemoCues}. */
+    /** Somebody really writes, letters are really sent, and the list really drawn up, by {@link DemoCues}. */
     private static boolean isDoneForReal(JsonNode event) {
         var kind = event.path("kind").asString();
-        return kind.startsWith("NOTICE_SENT") || kind.startsWith("AFFECTED_LIST");
+        return kind.startsWith("NOTICE_SENT") || kind.startsWith("AFFECTED_LIST") || "FIRST_COMPLAINT".equals(kind);
     }
 
     private static void worded(JsonNode event, Language language) {

@@ -10,6 +10,7 @@ import dev.vestnik.incidentservice.incident.replay.Replays;
 import dev.vestnik.incidentservice.problem.ReaderLanguage;
 import dev.vestnik.templates.Language;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class DemoPages {
 
-    private static final Duration LENGTH = Duration.ofMinutes(2);
     private static final String BREAKS = "upload-ru-1";
 
     private final Replays replays;
@@ -30,8 +30,16 @@ class DemoPages {
     private final Components components;
     private final DemoCues cues;
     private final JsonMapper json;
+    private final Duration length;
 
-    DemoPages(Replays replays, SampleCompany sample, Components components, DemoCues cues, JsonMapper json) {
+    DemoPages(
+            Replays replays,
+            SampleCompany sample,
+            Components components,
+            DemoCues cues,
+            JsonMapper json,
+            @Value("${vestnik.demo.length:2m}") Duration length) {
+        this.length = length;
         this.cues = cues;
         this.replays = replays;
         this.sample = sample;
@@ -63,6 +71,6 @@ class DemoPages {
 
     private Mono<Case> played(Actor by, Language language) {
         var file = DemoFile.in(language, json);
-        return replays.play(by, file, Replays.speedFor(file, LENGTH), cues.of(BREAKS, language));
+        return replays.play(by, file, Replays.speedFor(file, length), cues.of(BREAKS, language));
     }
 }

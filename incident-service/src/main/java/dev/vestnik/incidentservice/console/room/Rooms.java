@@ -120,7 +120,6 @@ class Rooms {
         parts.put("groups", Breakable.headings(List.copyOf(seen.components().values()), seen.visit()));
         parts.put("now", seen.clock(seen.now()));
         parts.putAll(outside(seen));
-        parts.put("guide", Guide.of(seen));
         parts.put("over", seen.state().isOver());
         parts.put("steps", FactForm.offered(seen));
         return parts;

@@ -65,12 +65,20 @@ class TicketCard {
     private Mono<Map<String, Object>> view(Actor by, Case of, Visit visit) {
         return Mono.zip(
                 rows(tickets.of(by, of.id()), of, visit),
-                rows(tickets.unlinked(by, OFFERED), of, visit),
+                rows(tickets.unlinked(by, of, OFFERED), of, visit),
                 (linked, fresh) -> Map.of("ref", of.ref(), "linked", linked, "fresh", fresh));
     }
 
     private Mono<List<TicketRow>> rows(Flux<Standing> standing, Case of, Visit visit) {
         var now = incidents.now(of);
-        return standing.map(one -> TicketRow.of(one, now, of.zone(), visit)).collectList();
+        return standing.map(one -> TicketRow.of(inTimeOf(of, one), now, of.zone(), visit))
+                .collectList();
+    }
+
+    /** A drill that is played has a clock of its own; when its replies were taken is known by the wall's. */
+    private static Standing inTimeOf(Case of, Standing one) {
+        return one.state() == Standing.State.WAITING
+                ? one
+                : new Standing(one.ticket(), one.state(), of.clock().at(one.since()), one.why());
     }
 }
