@@ -47,7 +47,7 @@ class AccessRules {
                     + "form-action 'self'; frame-ancestors 'self'";
 
     @Bean
-    SecurityWebFilterChain doors(ServerHttpSecurity http, RequestActor actor, SessionCookie cookies) {
+    SecurityWebFilterChain chain(ServerHttpSecurity http, RequestActor actor, SessionCookie cookies, Doors doors) {
         var refusals = new AccessRefusals();
         return http.securityContextRepository(actor)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
@@ -59,7 +59,7 @@ class AccessRules {
                         .requireCsrfProtectionMatcher(needsFormToken())
                         .accessDeniedHandler(refusals))
                 .headers(AccessRules::headers)
-                .authorizeExchange(AccessRules::rules)
+                .authorizeExchange(rules -> rules(rules, doors))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
@@ -71,20 +71,16 @@ class AccessRules {
         return authentication -> Mono.error(() -> new BadCredentialsException("Use /sign-in or an API token"));
     }
 
-    /** A status page reads the feed and itself, and no other room can forget to keep it out. */
-    private static void rules(ServerHttpSecurity.AuthorizeExchangeSpec rules) {
+    /** All but the open paths is judged by what the endpoint says it {@link Needs}. */
+    private static void rules(ServerHttpSecurity.AuthorizeExchangeSpec rules, Doors doors) {
         rules.pathMatchers(OPEN)
                 .permitAll()
                 .pathMatchers("/password", "/sign-out")
                 .authenticated()
                 .pathMatchers("/actuator/**")
                 .hasAuthority(Permission.READ.name())
-                .pathMatchers("/feed")
-                .hasAuthority(Permission.FOLLOW_FEED.name())
-                .pathMatchers("/api/v1/me")
-                .hasAuthority(ActorAuthentication.ADMITTED)
                 .anyExchange()
-                .hasAuthority(Permission.READ.name());
+                .access(doors);
     }
 
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {

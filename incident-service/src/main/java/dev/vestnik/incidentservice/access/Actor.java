@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.access;
 
 import dev.vestnik.incidentservice.problem.Problem;
+import java.util.Set;
 
 /**
  * Who acts. The principal of every request and the first argument of every door that changes something.
@@ -8,8 +9,18 @@ import dev.vestnik.incidentservice.problem.Problem;
  * @param kind a person who signed in, an API token, or Vestnik itself
  * @param id the id of the person or token; never a name, for it is written into timeline and audit
  * @param role what they are here for
+ * @param permissions what they may do: all that the role may, or what is left of it within the scopes of a token
  */
-public record Actor(Kind kind, String id, Role role) {
+public record Actor(Kind kind, String id, Role role, Set<Permission> permissions) {
+
+    public Actor {
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** An actor who may do all that the role may. */
+    public Actor(Kind kind, String id, Role role) {
+        this(kind, id, role, role.permissions());
+    }
 
     /** Person, token or engine. */
     public enum Kind {
@@ -25,7 +36,7 @@ public record Actor(Kind kind, String id, Role role) {
 
     /** Passes when the role allows it; otherwise a FORBIDDEN problem that names the role and the permission. */
     public Actor require(Permission permission) {
-        if (!role.may(permission)) {
+        if (!may(permission)) {
             throw Problem.forbidden(
                     "Роли %s это не разрешено (%s).".formatted(role, permission),
                     "Role %s may not do this (%s).".formatted(role, permission));
@@ -34,6 +45,6 @@ public record Actor(Kind kind, String id, Role role) {
     }
 
     public boolean may(Permission permission) {
-        return role.may(permission);
+        return permissions.contains(permission);
     }
 }

@@ -1,15 +1,11 @@
 package dev.vestnik.incidentservice.access;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** An actor as Spring Security wants to see one; holds no secret. */
 final class ActorAuthentication extends AbstractAuthenticationToken {
-
-    /** May pass the door of the house; rooms ask the actor for more. */
-    static final String ADMITTED = "ADMITTED";
 
     private final transient Actor actor;
     private final boolean mustChangePassword;
@@ -19,9 +15,8 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
         super(
                 mustChangePassword
                         ? List.of()
-                        : Stream.concat(
-                                        Stream.of(ADMITTED),
-                                        actor.role().permissions().stream().map(Enum::name))
+                        : actor.permissions().stream()
+                                .map(Enum::name)
                                 .map(SimpleGrantedAuthority::new)
                                 .toList());
         this.actor = actor;

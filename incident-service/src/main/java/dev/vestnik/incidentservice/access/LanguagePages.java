@@ -26,6 +26,7 @@ class LanguagePages {
         this.cookies = cookies;
     }
 
+    @Open("a reader chooses their language before they sign in")
     @PostMapping("/language")
     Mono<ResponseEntity<String>> choose(ServerWebExchange exchange, @AuthenticationPrincipal @Nullable Actor by) {
         return exchange.getFormData().flatMap(form -> {

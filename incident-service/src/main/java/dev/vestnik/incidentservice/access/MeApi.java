@@ -15,7 +15,7 @@ class MeApi {
     record Me(Actor.Kind kind, String id, Role role, Set<Permission> permissions, Optional<Person> person) {
 
         static Me of(Actor actor, Optional<Person> person) {
-            return new Me(actor.kind(), actor.id(), actor.role(), actor.role().permissions(), person);
+            return new Me(actor.kind(), actor.id(), actor.role(), actor.permissions(), person);
         }
     }
 
@@ -25,6 +25,7 @@ class MeApi {
         this.people = people;
     }
 
+    @Needs({})
     @GetMapping("/api/v1/me")
     Mono<Me> me(@AuthenticationPrincipal Actor by) {
         return people.find(by)

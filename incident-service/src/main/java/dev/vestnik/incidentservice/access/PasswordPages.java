@@ -37,12 +37,14 @@ class PasswordPages {
         this.pages = pages;
     }
 
+    @Needs({})
     @GetMapping(path = "/password", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> show(ServerWebExchange exchange) {
         return page(exchange, HttpStatus.OK, List.of());
     }
 
     /** Ends all sessions of this person and begins a new one here. */
+    @Needs({})
     @PostMapping("/password")
     Mono<ResponseEntity<String>> change(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return exchange.getFormData()

@@ -44,11 +44,13 @@ class PeopleApi {
         this.people = people;
     }
 
+    @Needs(Permission.ADMINISTER)
     @GetMapping
     Flux<Person> list(@AuthenticationPrincipal Actor by) {
         return people.list(by);
     }
 
+    @Needs(Permission.ADMINISTER)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<AddAnswer> add(@AuthenticationPrincipal Actor by, @RequestBody AddRequest asked) {

@@ -3,6 +3,8 @@ package dev.vestnik.incidentservice.access;
 /** One thing that can be allowed or refused. */
 public enum Permission {
     READ,
+    /** Read what was approved to be said to customers, and nothing internal; for partners who answer in our name. */
+    READ_APPROVED,
     DECLARE,
     APPEND,
     SEND_NOTICES,
@@ -20,5 +22,8 @@ public enum Permission {
     EDIT_COMPONENTS,
     REPLAY,
     FOLLOW_FEED,
+    /** Search and take out the record of who did what. */
+    READ_AUDIT,
+    /** People, their roles, API tokens. */
     ADMINISTER
 }

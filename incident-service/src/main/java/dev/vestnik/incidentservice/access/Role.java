@@ -11,6 +11,8 @@ import static dev.vestnik.incidentservice.access.Permission.GRANT_CREDITS;
 import static dev.vestnik.incidentservice.access.Permission.IMPORT_CUSTOMERS;
 import static dev.vestnik.incidentservice.access.Permission.LINK_TICKETS;
 import static dev.vestnik.incidentservice.access.Permission.READ;
+import static dev.vestnik.incidentservice.access.Permission.READ_APPROVED;
+import static dev.vestnik.incidentservice.access.Permission.READ_AUDIT;
 import static dev.vestnik.incidentservice.access.Permission.REPLAY;
 import static dev.vestnik.incidentservice.access.Permission.SEND_NOTICES;
 import static dev.vestnik.incidentservice.access.Permission.WRITE_REVIEWS;
@@ -28,15 +30,27 @@ import org.jspecify.annotations.Nullable;
 public enum Role {
     ADMIN(List.of(Permission.values())),
     // spotless:off
-    HEAD_OF_SUPPORT(List.of(READ, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, APPROVE_CREDITS, EDIT_CATALOGUE, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
-    INCIDENT_MANAGER(List.of(READ, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
-    COMMUNICATIONS_LEAD(List.of(READ, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, WRITE_REVIEWS, REPLAY)),
-    SCRIBE(List.of(READ, APPEND)),
-    TECH_LEAD(List.of(READ, DECLARE, APPEND, WRITE_REVIEWS)),
-    SUPPORT_AGENT(List.of(READ, DECLARE, APPEND, LINK_TICKETS, GRANT_CREDITS)),
+    HEAD_OF_SUPPORT(List.of(READ, READ_APPROVED, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, APPROVE_CREDITS, EDIT_CATALOGUE, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY, READ_AUDIT)),
+    INCIDENT_MANAGER(List.of(READ, READ_APPROVED, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
+    /** Stands in for the manager, and so may do the same; whose incident it is, its timeline says. */
+    DEPUTY(List.of(READ, READ_APPROVED, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, REPLAY)),
+    COMMUNICATIONS_LEAD(List.of(READ, READ_APPROVED, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, WRITE_REVIEWS, REPLAY)),
+    SCRIBE(List.of(READ, READ_APPROVED, APPEND)),
+    TECH_LEAD(List.of(READ, READ_APPROVED, DECLARE, APPEND, WRITE_REVIEWS)),
+    SUPPORT_AGENT(List.of(READ, READ_APPROVED, DECLARE, APPEND, LINK_TICKETS, GRANT_CREDITS)),
+    /** Answers in our name from outside: approved texts only, no internals. */
+    PARTNER_AGENT(List.of(READ_APPROVED)),
+    /** Tells business, finance, legal and sales, and writes down that they were told. */
+    INTERNAL_LIAISON(List.of(READ, READ_APPROVED, APPEND)),
+    /** Decides on reviews for press or law; money is decided by roles with a line in the table of limits. */
+    APPROVER(List.of(READ, READ_APPROVED, APPROVE_REVIEWS)),
+    POSTMORTEM_OWNER(List.of(READ, READ_APPROVED, APPEND, WRITE_REVIEWS)),
+    /** Leads the review's meeting; was not involved, so writes no timeline. */
+    FACILITATOR(List.of(READ, READ_APPROVED, WRITE_REVIEWS)),
+    /** Samples and findings; sends nothing. */
+    QUALITY_CONTROLLER(List.of(READ, READ_APPROVED, READ_AUDIT)),
     // spotless:on
-    QUALITY_CONTROLLER(List.of(READ)),
-    READER(List.of(READ)),
+    READER(List.of(READ, READ_APPROVED)),
     /** The status page fetching the change feed; sees public documents only. */
     STATUS_PAGE(List.of(Permission.FOLLOW_FEED)),
     /** Vestnik itself: the clock, a follower. */
@@ -59,14 +73,14 @@ public enum Role {
     }
 
     /** The roles a person can have. */
-    static List<Role> forPeople() {
+    public static List<Role> forPeople() {
         return Stream.of(values())
                 .filter(role -> role != STATUS_PAGE && role != ENGINE)
                 .toList();
     }
 
     /** The roles an API token can have. */
-    static List<Role> forTokens() {
+    public static List<Role> forTokens() {
         return Stream.of(values()).filter(role -> role != ENGINE).toList();
     }
 

@@ -33,12 +33,14 @@ class SignInPages {
         this.pages = pages;
     }
 
+    @Open("how people get in")
     @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> show(
             ServerWebExchange exchange, @RequestParam(required = false) @Nullable String next) {
         return page(exchange, HttpStatus.OK, LocalPath.of(next), "");
     }
 
+    @Open("how people get in")
     @PostMapping(path = "/sign-in")
     Mono<ResponseEntity<String>> admit(ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(form -> admit(exchange, form));
@@ -61,6 +63,7 @@ class SignInPages {
         return redirect(next);
     }
 
+    @Needs({})
     @PostMapping("/sign-out")
     Mono<ResponseEntity<String>> leave(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return signIn.leave(by, SessionCookie.in(exchange.getRequest()))

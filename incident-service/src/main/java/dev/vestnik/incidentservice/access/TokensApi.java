@@ -50,12 +50,14 @@ class TokensApi {
         this.tokens = tokens;
     }
 
+    @Needs(Permission.ADMINISTER)
     @GetMapping
     Flux<Tokens.Token> list(@AuthenticationPrincipal Actor by) {
         return tokens.list(by);
     }
 
     /** The answer holds the secret, this once. */
+    @Needs(Permission.ADMINISTER)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Tokens.Issued> issue(@AuthenticationPrincipal Actor by, @RequestBody IssueRequest request) {
@@ -64,6 +66,7 @@ class TokensApi {
                 .flatMap(asked -> tokens.issue(by, asked.name(), asked.role()));
     }
 
+    @Needs(Permission.ADMINISTER)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> revoke(@AuthenticationPrincipal Actor by, @PathVariable UUID id) {

@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.affected;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -48,6 +50,7 @@ class AffectedController {
         this.json = json;
     }
 
+    @Needs(Permission.READ)
     @GetMapping
     Mono<View> list(
             @PathVariable String ref,
@@ -61,12 +64,14 @@ class AffectedController {
                                 .map(customers -> new View(counts, customers))));
     }
 
+    @Needs(Permission.APPEND)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<Addition> add(@AuthenticationPrincipal Actor actor, @PathVariable String ref, ServerWebExchange exchange) {
         return incidents.require(ref).flatMap(found -> bodyOf(exchange).flatMap(request -> add(actor, found, request)));
     }
 
     /** Named customers still have it though their component works again; {@code ids} in any shape. */
+    @Needs(Permission.APPEND)
     @PostMapping(path = "/still-down", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<Marking> stillDown(
             @AuthenticationPrincipal Actor actor, @PathVariable String ref, ServerWebExchange exchange) {
@@ -77,6 +82,7 @@ class AffectedController {
     }
 
     /** It works for them again: since {@code occurredAt}, or now. */
+    @Needs(Permission.APPEND)
     @PostMapping(path = "/restored", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<Marking> restored(@AuthenticationPrincipal Actor actor, @PathVariable String ref, ServerWebExchange exchange) {
         return incidents

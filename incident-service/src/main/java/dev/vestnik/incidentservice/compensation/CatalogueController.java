@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.compensation;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +24,13 @@ class CatalogueController {
         this.catalogues = catalogues;
     }
 
+    @Needs(Permission.READ)
     @GetMapping
     Flux<CatalogueEntry> all() {
         return catalogues.all();
     }
 
+    @Needs(Permission.EDIT_CATALOGUE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<CatalogueEntry> save(@AuthenticationPrincipal Actor by, @RequestBody CatalogueDraft draft) {

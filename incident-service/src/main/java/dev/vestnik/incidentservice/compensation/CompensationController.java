@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.compensation;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.templates.Texts;
 import java.math.BigDecimal;
@@ -46,6 +48,7 @@ class CompensationController {
         }
     }
 
+    @Needs(Permission.READ)
     @GetMapping
     Mono<ListView> list(
             @PathVariable String ref,
@@ -61,6 +64,7 @@ class CompensationController {
                                 compensations.overview(found.id()).map(overview -> ListView.of(overview, grants))));
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/preview")
     Mono<PreviewView> preview(
             @PathVariable String ref,
@@ -74,6 +78,7 @@ class CompensationController {
     }
 
     /** 201 for what is granted, 202 for what waits for approval, 200 for what was there already. */
+    @Needs(Permission.GRANT_CREDITS)
     @PostMapping
     Mono<ResponseEntity<Grant>> grant(
             @AuthenticationPrincipal Actor by, @PathVariable String ref, @RequestBody Ask ask) {
@@ -90,6 +95,7 @@ class CompensationController {
         return asked.grant().isGranted() ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
     }
 
+    @Needs(Permission.APPROVE_CREDITS)
     @PostMapping("/{id}/approve")
     Mono<Grant> approve(@AuthenticationPrincipal Actor by, @PathVariable UUID id) {
         return compensations.approve(by, id);
@@ -109,6 +115,7 @@ class CompensationController {
         }
     }
 
+    @Needs(Permission.APPROVE_CREDITS)
     @PostMapping("/{id}/refuse")
     Mono<RefusalView> refuse(
             @AuthenticationPrincipal Actor by, @PathVariable UUID id, @RequestBody RefuseRequest request) {
@@ -125,6 +132,7 @@ class CompensationController {
     record RunRequest(@Nullable String entry, @Nullable Expected expected) {}
 
     /** 200 when all is granted, 202 while it goes on. */
+    @Needs(Permission.APPROVE_CREDITS)
     @PostMapping("/run")
     Mono<ResponseEntity<Run>> run(
             @AuthenticationPrincipal Actor by, @PathVariable String ref, @RequestBody RunRequest request) {

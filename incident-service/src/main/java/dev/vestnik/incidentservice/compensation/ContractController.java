@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.compensation;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.compensation.arithmetic.Contract;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
@@ -47,6 +49,7 @@ class ContractController {
 
     record ListView(List<ContractView> contracts) {}
 
+    @Needs(Permission.READ)
     @GetMapping
     Mono<ListView> list(@PathVariable String externalId) {
         return customers
@@ -55,6 +58,7 @@ class ContractController {
                 .flatMap(this::shown);
     }
 
+    @Needs(Permission.IMPORT_CUSTOMERS)
     @PutMapping
     Mono<ListView> put(
             @AuthenticationPrincipal Actor by, @PathVariable String externalId, @RequestBody PutRequest request) {

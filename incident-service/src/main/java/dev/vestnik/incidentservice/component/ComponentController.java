@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.component;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Effect;
@@ -34,11 +36,13 @@ class ComponentController {
         this.components = components;
     }
 
+    @Needs(Permission.READ)
     @GetMapping
     Flux<View> list() {
         return components.all().map(View::of);
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/{code}")
     Mono<View> one(@PathVariable String code) {
         return components
@@ -48,6 +52,7 @@ class ComponentController {
                         Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
     }
 
+    @Needs(Permission.EDIT_COMPONENTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> create(@AuthenticationPrincipal Actor actor, @RequestBody SaveRequest request) {
@@ -61,6 +66,7 @@ class ComponentController {
                 .map(View::of);
     }
 
+    @Needs(Permission.EDIT_COMPONENTS)
     @PutMapping("/{code}")
     Mono<View> put(@AuthenticationPrincipal Actor actor, @PathVariable String code, @RequestBody SaveRequest request) {
         return Mono.fromCallable(() -> request.draftOf(code))

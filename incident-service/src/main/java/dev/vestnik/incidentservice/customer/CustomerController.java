@@ -3,6 +3,8 @@ package dev.vestnik.incidentservice.customer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,7 @@ class CustomerController {
         this.customers = customers;
     }
 
+    @Needs(Permission.READ)
     @GetMapping
     Mono<Page> page(
             @RequestParam(defaultValue = "") String query,
@@ -45,11 +48,13 @@ class CustomerController {
         return customers.page(query, after, limit).collectList().map(Page::of);
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/{externalId}")
     Mono<Customer> one(@PathVariable String externalId) {
         return customers.require(externalId);
     }
 
+    @Needs(Permission.IMPORT_CUSTOMERS)
     @PutMapping("/{externalId}")
     Mono<Customer> put(
             @AuthenticationPrincipal Actor actor, @PathVariable String externalId, @RequestBody SaveRequest request) {
@@ -57,6 +62,7 @@ class CustomerController {
     }
 
     /** The body is the file. The same {@code Idempotency-Key} of the same sender is the same import. */
+    @Needs(Permission.IMPORT_CUSTOMERS)
     @PostMapping(
             path = "/import",
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE, "text/plain"})
@@ -70,6 +76,7 @@ class CustomerController {
     }
 
     /** The part named {@code file} is the file. */
+    @Needs(Permission.IMPORT_CUSTOMERS)
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ImportReport> importForm(
             @AuthenticationPrincipal Actor actor,
@@ -82,6 +89,7 @@ class CustomerController {
         return part.content();
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/imports/{id}")
     Mono<ImportReport> report(@PathVariable UUID id) {
         return customers.report(id);

@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.customer;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +19,7 @@ class SampleController {
         this.sample = sample;
     }
 
+    @Needs({Permission.EDIT_COMPONENTS, Permission.IMPORT_CUSTOMERS})
     @PostMapping
     Mono<SampleCompany.Loaded> load(@AuthenticationPrincipal Actor actor) {
         return sample.load(actor);

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.incident;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
@@ -52,6 +53,7 @@ class IncidentController {
             @Nullable String zone,
             @Nullable Boolean drill) {}
 
+    @Needs(Permission.DECLARE)
     @PostMapping
     Mono<ResponseEntity<IncidentView>> declare(@AuthenticationPrincipal Actor by, @RequestBody DeclareRequest request) {
         var codes = Objects.requireNonNullElse(request.components, List.<String>of());
@@ -80,6 +82,7 @@ class IncidentController {
     }
 
     /** The newest first; {@code drills=true} lists drills instead. */
+    @Needs(Permission.READ)
     @GetMapping
     Flux<IncidentView> all(
             @AuthenticationPrincipal Actor by,
@@ -90,12 +93,14 @@ class IncidentController {
         return (drills ? incidents.latestDrills(most) : incidents.latest(most)).concatMap(this::view);
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/{id}")
     Mono<IncidentView> one(@AuthenticationPrincipal Actor by, @PathVariable String id) {
         by.require(Permission.READ);
         return incidents.require(id).flatMap(this::view);
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/{id}/intervals")
     Mono<IntervalsView> intervals(@AuthenticationPrincipal Actor by, @PathVariable String id) {
         by.require(Permission.READ);

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.incident;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.timeline.EntryId;
@@ -44,6 +45,7 @@ class TimelineController {
             @Nullable Boolean withdraw,
             @Nullable LineRequest entry) {}
 
+    @Needs(Permission.READ)
     @GetMapping
     Mono<List<EntryView>> all(@AuthenticationPrincipal Actor by, @PathVariable String id) {
         by.require(Permission.READ);
@@ -53,6 +55,7 @@ class TimelineController {
                 .map(EntryView::of);
     }
 
+    @Needs(Permission.APPEND)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<EntryView> append(
@@ -66,6 +69,7 @@ class TimelineController {
                         .map(entry -> EntryView.of(entry, false)));
     }
 
+    @Needs(Permission.APPEND)
     @PostMapping("/{entry}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<EntryView> correct(

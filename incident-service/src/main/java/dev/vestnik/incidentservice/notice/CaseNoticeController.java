@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.notice;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.problem.Problem;
@@ -44,6 +46,7 @@ class CaseNoticeController {
         }
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/notices")
     Mono<ListView> list(@PathVariable String ref) {
         return incidents
@@ -59,6 +62,7 @@ class CaseNoticeController {
     /** Without fields they are filled from the timeline. */
     record DraftRequest(@Nullable String kind, @Nullable JsonNode fields) {}
 
+    @Needs(Permission.SEND_NOTICES)
     @PostMapping("/notices")
     Mono<ResponseEntity<Preview>> draft(
             @AuthenticationPrincipal Actor by, @PathVariable String ref, @RequestBody DraftRequest request) {
@@ -90,6 +94,7 @@ class CaseNoticeController {
     record WaiverRequest(@Nullable String reason) {}
 
     /** Why this incident is closed without FOLLOW_UP (R-B9). */
+    @Needs(Permission.SEND_NOTICES)
     @PostMapping("/follow-up-waiver")
     Mono<Void> waive(@AuthenticationPrincipal Actor by, @PathVariable String ref, @RequestBody WaiverRequest request) {
         var reason = Optional.ofNullable(request.reason).orElse("");

@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.notice;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.delivery.Tally;
 import dev.vestnik.incidentservice.delivery.Trouble;
 import dev.vestnik.incidentservice.problem.Problem;
@@ -37,12 +39,14 @@ class NoticeController {
         this.fields = fields;
     }
 
+    @Needs(Permission.READ)
     @GetMapping
     Mono<ResponseEntity<Preview>> one(@PathVariable UUID id, @RequestParam Optional<ZoneId> zone) {
         return notices.preview(id, zone).map(NoticeController::tagged);
     }
 
     /** {@code If-Match} is the version that was read. */
+    @Needs(Permission.SEND_NOTICES)
     @PutMapping
     Mono<ResponseEntity<Preview>> edit(
             @AuthenticationPrincipal Actor by,
@@ -82,6 +86,7 @@ class NoticeController {
         }
     }
 
+    @Needs(Permission.SEND_NOTICES)
     @PostMapping("/send")
     Mono<Notice> send(
             @AuthenticationPrincipal Actor by,
@@ -94,6 +99,7 @@ class NoticeController {
     /** Counts by state, and those in trouble with masked addresses. */
     record DeliveriesView(Tally counts, List<Trouble> troubles) {}
 
+    @Needs(Permission.READ)
     @GetMapping("/deliveries")
     Mono<DeliveriesView> deliveries(@PathVariable UUID id) {
         return receipts.tally(id)
@@ -104,6 +110,7 @@ class NoticeController {
     /** How many failed letters go out again. */
     record RetryView(long again) {}
 
+    @Needs(Permission.SEND_NOTICES)
     @PostMapping("/retry")
     Mono<RetryView> retry(@AuthenticationPrincipal Actor by, @PathVariable UUID id) {
         return receipts.retryFailed(by, id).map(RetryView::new);

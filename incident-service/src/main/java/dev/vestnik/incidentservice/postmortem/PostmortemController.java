@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.postmortem;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.problem.Problem;
@@ -39,18 +41,21 @@ class PostmortemController {
         this.json = json;
     }
 
+    @Needs(Permission.READ)
     @GetMapping
     Mono<ResponseEntity<PostmortemView>> one(ServerHttpRequest http, @PathVariable String ref) {
         return caseOf(ref).flatMap(id -> answer(http, id));
     }
 
     /** What becomes of the actions, in their order. */
+    @Needs(Permission.READ)
     @GetMapping("/actions")
     Mono<List<Action>> actions(@PathVariable String ref) {
         return caseOf(ref).flatMap(postmortems::require).map(Postmortem::actions);
     }
 
     /** Starts it; the incident must be resolved. */
+    @Needs(Permission.WRITE_REVIEWS)
     @PostMapping
     Mono<ResponseEntity<PostmortemView>> start(
             ServerHttpRequest http, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
@@ -62,6 +67,7 @@ class PostmortemController {
     }
 
     /** All that is typed takes the place of what was there. */
+    @Needs(Permission.WRITE_REVIEWS)
     @PutMapping
     Mono<ResponseEntity<PostmortemView>> edit(
             ServerHttpRequest http,
@@ -75,6 +81,7 @@ class PostmortemController {
                 .flatMap(id -> postmortems.edit(by, id, version, typed).then(Mono.defer(() -> answer(http, id))));
     }
 
+    @Needs(Permission.WRITE_REVIEWS)
     @PostMapping("/submit")
     Mono<ResponseEntity<PostmortemView>> submit(
             ServerHttpRequest http,
@@ -85,6 +92,7 @@ class PostmortemController {
     }
 
     /** Back to its writers. */
+    @Needs(Permission.WRITE_REVIEWS)
     @PostMapping("/return")
     Mono<ResponseEntity<PostmortemView>> returned(
             ServerHttpRequest http,
@@ -95,6 +103,7 @@ class PostmortemController {
     }
 
     /** By somebody who neither wrote nor started it. */
+    @Needs(Permission.APPROVE_REVIEWS)
     @PostMapping("/approve")
     Mono<ResponseEntity<PostmortemView>> approve(
             ServerHttpRequest http,
@@ -104,6 +113,7 @@ class PostmortemController {
         return taken(http, by, ref, ReviewStep.APPROVE, version(match));
     }
 
+    @Needs(Permission.APPROVE_REVIEWS)
     @PostMapping("/publish")
     Mono<ResponseEntity<PostmortemView>> publish(
             ServerHttpRequest http,

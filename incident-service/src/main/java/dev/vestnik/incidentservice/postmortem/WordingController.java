@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.postmortem;
 
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.incidentservice.problem.ReaderLanguage;
@@ -87,6 +89,7 @@ class WordingController {
     record CheckView(List<FindingView> findings) {}
 
     /** Reasons come in the reader's language, or in the text's when the reader names none. */
+    @Needs(Permission.READ)
     @PostMapping("/api/v1/wording/check")
     CheckView check(ServerHttpRequest http, @RequestBody CheckRequest request) {
         var wrong = new ArrayList<FieldError>();

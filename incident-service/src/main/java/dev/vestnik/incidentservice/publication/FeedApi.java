@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.publication;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.incidentservice.publication.DocumentStore.Place;
@@ -26,6 +27,7 @@ class FeedApi {
     }
 
     /** From the place named by epoch and revision, or everything from the beginning. */
+    @Needs(Permission.FOLLOW_FEED)
     @GetMapping(path = "/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<String>> follow(
             @AuthenticationPrincipal Actor by,

@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.ticket;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.util.List;
@@ -40,6 +42,7 @@ class TicketController {
     record CommentRequest(@Nullable String text) {}
 
     /** Without a reply, the longest waiting first; that is all that can be asked for. */
+    @Needs(Permission.LINK_TICKETS)
     @GetMapping("/tickets")
     Flux<Standing> waiting(@AuthenticationPrincipal Actor by, @RequestParam(defaultValue = "true") boolean waiting) {
         if (!waiting) {
@@ -52,6 +55,7 @@ class TicketController {
         return tickets.waiting(by);
     }
 
+    @Needs(Permission.LINK_TICKETS)
     @GetMapping("/incidents/{ref}/tickets")
     Mono<OfCase> ofCase(@AuthenticationPrincipal Actor by, @PathVariable String ref) {
         return incidents
@@ -62,17 +66,20 @@ class TicketController {
                         OfCase::new));
     }
 
+    @Needs(Permission.LINK_TICKETS)
     @PostMapping("/incidents/{ref}/tickets/{ticket}")
     Mono<Ticket> link(@AuthenticationPrincipal Actor by, @PathVariable String ref, @PathVariable String ticket) {
         return incidents.require(ref).flatMap(of -> tickets.link(by, of, ticket));
     }
 
+    @Needs(Permission.LINK_TICKETS)
     @DeleteMapping("/incidents/{ref}/tickets/{ticket}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> unlink(@AuthenticationPrincipal Actor by, @PathVariable String ref, @PathVariable String ticket) {
         return incidents.require(ref).flatMap(of -> tickets.unlink(by, of, ticket));
     }
 
+    @Needs(Permission.LINK_TICKETS)
     @PostMapping("/tickets/{ticket}/comments")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> comment(

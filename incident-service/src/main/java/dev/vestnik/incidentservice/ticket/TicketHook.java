@@ -2,6 +2,7 @@ package dev.vestnik.incidentservice.ticket;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vestnik.incidentservice.access.Open;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class TicketHook {
     /** The ticket was taken: our id of it, and the desk's. */
     record Taken(UUID id, String ticket) {}
 
+    @Open("signed with a secret of its own")
     @PostMapping("/hooks/tickets")
     Mono<Taken> take(ServerWebExchange exchange) {
         return bodyOf(exchange)

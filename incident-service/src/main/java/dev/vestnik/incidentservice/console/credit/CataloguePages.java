@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.credit;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.compensation.AppliedOn;
 import dev.vestnik.incidentservice.compensation.AuthorityClass;
 import dev.vestnik.incidentservice.compensation.CatalogueDraft;
@@ -40,6 +42,7 @@ class CataloguePages {
         this.catalogues = catalogues;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/catalogue")
     Mono<ResponseEntity<String>> catalogue(ServerWebExchange exchange, @RequestParam(defaultValue = "") String code) {
         return screens.show(
@@ -52,6 +55,7 @@ class CataloguePages {
     }
 
     /** What was typed comes back when it is not taken. */
+    @Needs(Permission.EDIT_CATALOGUE)
     @PostMapping("/catalogue")
     Mono<ResponseEntity<String>> save(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return Form.of(exchange)

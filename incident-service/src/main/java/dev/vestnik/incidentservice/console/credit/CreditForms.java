@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.credit;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.compensation.Ask;
 import dev.vestnik.incidentservice.compensation.Compensations;
@@ -49,6 +50,7 @@ class CreditForms {
     private record Tried(Form form, String deciding) {}
 
     /** What was typed comes back when it is not taken. */
+    @Needs(Permission.GRANT_CREDITS)
     @PostMapping("/incidents/{ref}/credits")
     Mono<ResponseEntity<String>> grant(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
@@ -60,6 +62,7 @@ class CreditForms {
                         .onErrorResume(Problem.class, problem -> again(exchange, ref, new Tried(form, ""), problem)));
     }
 
+    @Needs(Permission.APPROVE_CREDITS)
     @PostMapping("/incidents/{ref}/credits/{id}/approve")
     Mono<ResponseEntity<String>> approve(
             ServerWebExchange exchange,
@@ -75,6 +78,7 @@ class CreditForms {
                                 problem -> again(exchange, ref, new Tried(form, id.toString()), problem)));
     }
 
+    @Needs(Permission.APPROVE_CREDITS)
     @PostMapping("/incidents/{ref}/credits/{id}/refuse")
     Mono<ResponseEntity<String>> refuse(
             ServerWebExchange exchange,
@@ -91,6 +95,7 @@ class CreditForms {
     }
 
     /** How many and how much, to be said yes to. */
+    @Needs(Permission.APPROVE_CREDITS)
     @GetMapping("/incidents/{ref}/credit-run")
     Mono<ResponseEntity<String>> sure(
             ServerWebExchange exchange,
@@ -119,6 +124,7 @@ class CreditForms {
                                                         .collect(Collectors.joining(","))))));
     }
 
+    @Needs(Permission.APPROVE_CREDITS)
     @PostMapping("/incidents/{ref}/credit-run")
     Mono<ResponseEntity<String>> run(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {

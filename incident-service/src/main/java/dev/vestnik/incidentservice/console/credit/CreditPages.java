@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.console.credit;
 
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.compensation.Compensations;
 import dev.vestnik.incidentservice.compensation.Grant;
 import dev.vestnik.incidentservice.compensation.Preview;
@@ -46,6 +48,7 @@ class CreditPages {
         this.compensations = compensations;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/credits")
     Mono<ResponseEntity<String>> credits(
             ServerWebExchange exchange,
@@ -56,6 +59,7 @@ class CreditPages {
     }
 
     /** One line for the room: how many were granted, and how much. */
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/credit-line")
     Mono<ResponseEntity<String>> line(ServerWebExchange exchange, @PathVariable String ref) {
         return screens.show(
@@ -72,6 +76,7 @@ class CreditPages {
     }
 
     /** Line by line: as it was frozen with the grant, or as it would be counted now. */
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/credits/{customer}")
     Mono<ResponseEntity<String>> one(
             ServerWebExchange exchange,

@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.console.customer;
 
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.console.frame.Screens;
@@ -33,6 +35,7 @@ class ComponentPages {
         this.components = components;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/components")
     Mono<ResponseEntity<String>> list(ServerWebExchange exchange) {
         return screens.show(

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.customer;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
@@ -38,6 +39,7 @@ class CustomerPages {
         this.customers = customers;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/customers")
     Mono<ResponseEntity<String>> list(
             ServerWebExchange exchange,
@@ -62,6 +64,7 @@ class CustomerPages {
                 "next", page.size() == LISTED ? page.getLast().externalId() : "");
     }
 
+    @Needs(Permission.IMPORT_CUSTOMERS)
     @GetMapping("/customers/import")
     Mono<ResponseEntity<String>> importForm(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         by.require(Permission.IMPORT_CUSTOMERS);
@@ -69,6 +72,7 @@ class CustomerPages {
     }
 
     /** The part named {@code file} is read as it comes. */
+    @Needs(Permission.IMPORT_CUSTOMERS)
     @PostMapping(path = "/customers/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<String>> importFile(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @RequestPart("file") Mono<Part> file) {

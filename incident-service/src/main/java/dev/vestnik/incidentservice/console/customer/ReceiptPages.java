@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.console.customer;
 
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -30,6 +32,7 @@ class ReceiptPages {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/customers/{externalId}/receipt")
     Mono<ResponseEntity<String>> receipt(ServerWebExchange exchange, @PathVariable String externalId) {
         return screens.show(

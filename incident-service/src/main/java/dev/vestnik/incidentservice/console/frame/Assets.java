@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.console.frame;
 
+import dev.vestnik.incidentservice.access.Open;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ class Assets {
 
     private final Map<String, Asset> held = new ConcurrentHashMap<>();
 
+    @Open("styles and scripts of the sign-in page")
     @GetMapping({"/assets/**", "/webjars/**", "/favicon.ico"})
     Mono<ResponseEntity<byte[]>> asset(ServerWebExchange exchange) {
         var path = exchange.getRequest().getPath().value();

@@ -3,7 +3,6 @@ package dev.vestnik.incidentservice.console.frame;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.FormToken;
 import dev.vestnik.incidentservice.access.People;
-import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.access.Person;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.incidentservice.problem.ReaderLanguage;
@@ -56,10 +55,9 @@ public class Screens {
                         .body(html));
     }
 
-    /** Who looks; FORBIDDEN for those who may not read at all. */
+    /** Who looks; whether they may, the page has said by what it {@code @Needs}. */
     public Mono<Visit> visit(ServerWebExchange exchange) {
         return actor(exchange)
-                .doOnNext(actor -> actor.require(Permission.READ))
                 .zipWith(FormToken.of(exchange))
                 .map(found -> visit(exchange, found.getT1(), found.getT2()))
                 .flatMap(visit -> name(visit.actor(), visit).map(visit::named));

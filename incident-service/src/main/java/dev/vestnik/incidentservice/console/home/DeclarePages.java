@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.home;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.affected.AffectedLists;
 import dev.vestnik.incidentservice.component.Component;
@@ -49,6 +50,7 @@ class DeclarePages {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.DECLARE)
     @GetMapping("/incidents/new")
     Mono<ResponseEntity<String>> blank(
             ServerWebExchange exchange,
@@ -58,11 +60,13 @@ class DeclarePages {
         return screens.show(exchange, "declare", visit -> view(visit, DeclareForm.blank(component, ""), Map.of()));
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/incidents/new/symptoms")
     Mono<ResponseEntity<String>> symptoms(ServerWebExchange exchange, @RequestParam String component) {
         return screens.show(exchange, "symptoms", visit -> view(visit, DeclareForm.blank(component, ""), Map.of()));
     }
 
+    @Needs(Permission.DECLARE)
     @PostMapping("/incidents")
     Mono<ResponseEntity<String>> declare(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return Form.of(exchange)

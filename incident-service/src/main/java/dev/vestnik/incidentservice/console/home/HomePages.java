@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.console.home;
 
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Case;
@@ -28,12 +30,14 @@ class HomePages {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.READ)
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> home(ServerWebExchange exchange) {
         return screens.show(
                 exchange, "home", visit -> rows(incidents.latest(LISTED), visit).map(rows -> view(rows, false)));
     }
 
+    @Needs(Permission.READ)
     @GetMapping(path = "/drills", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> drills(ServerWebExchange exchange) {
         return screens.show(

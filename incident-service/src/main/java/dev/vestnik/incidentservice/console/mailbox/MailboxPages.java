@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.console.mailbox;
 
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.embedded.Letter;
@@ -37,6 +39,7 @@ class MailboxPages {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/mailbox")
     Mono<ResponseEntity<String>> list(ServerWebExchange exchange, @RequestParam(defaultValue = "") String query) {
         return screens.show(
@@ -48,12 +51,14 @@ class MailboxPages {
                         .map(letters -> Map.of("letters", letters, "query", query)));
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/mailbox/{id}")
     Mono<ResponseEntity<String>> one(ServerWebExchange exchange, @PathVariable long id) {
         return screens.show(
                 exchange, "letter", visit -> mailbox.one(id).map(letter -> Map.of("letter", shown(letter, visit))));
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/mailbox/{id}/html")
     Mono<ResponseEntity<String>> html(ServerWebExchange exchange, @PathVariable long id) {
         return screens.visit(exchange)

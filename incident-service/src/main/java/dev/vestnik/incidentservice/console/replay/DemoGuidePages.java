@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.console.replay;
 
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -26,6 +28,7 @@ class DemoGuidePages {
         this.guide = guide;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/guide")
     Mono<ResponseEntity<String>> guide(ServerWebExchange exchange, @PathVariable String ref) {
         return screens.show(

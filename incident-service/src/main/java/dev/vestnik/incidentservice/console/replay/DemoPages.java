@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.replay;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.console.frame.Screens;
@@ -47,11 +48,13 @@ class DemoPages {
         this.json = json;
     }
 
+    @Needs({Permission.EDIT_COMPONENTS, Permission.IMPORT_CUSTOMERS})
     @PostMapping("/sample")
     Mono<ResponseEntity<String>> company(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return sample.load(by).thenReturn(Screens.goTo(exchange, "/customers"));
     }
 
+    @Needs(Permission.REPLAY)
     @PostMapping("/demo")
     Mono<ResponseEntity<String>> play(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         by.require(Permission.REPLAY);

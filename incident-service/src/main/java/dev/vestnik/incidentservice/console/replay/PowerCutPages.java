@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.replay;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.embedded.PowerCut;
@@ -29,12 +30,14 @@ class PowerCutPages {
         this.pageUrl = pageUrl;
     }
 
+    @Needs(Permission.ADMINISTER)
     @GetMapping("/demo/power-cut")
     Mono<ResponseEntity<String>> question(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         requirePossible(by);
         return screens.show(exchange, "power-cut", visit -> Mono.just(Map.of("struck", false, "pageUrl", pageUrl)));
     }
 
+    @Needs(Permission.ADMINISTER)
     @PostMapping("/demo/power-cut")
     Mono<ResponseEntity<String>> strike(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         requirePossible(by);

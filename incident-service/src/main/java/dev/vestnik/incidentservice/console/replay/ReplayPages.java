@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.replay;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
@@ -53,6 +54,7 @@ class ReplayPages {
         this.json = json;
     }
 
+    @Needs(Permission.REPLAY)
     @GetMapping("/replays")
     Mono<ResponseEntity<String>> form(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         by.require(Permission.REPLAY);
@@ -62,6 +64,7 @@ class ReplayPages {
                 visit -> Mono.just(Map.of("cut", power.isPossible() && by.may(Permission.ADMINISTER))));
     }
 
+    @Needs(Permission.REPLAY)
     @PostMapping(path = "/replays", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<String>> replay(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return exchange.getMultipartData()

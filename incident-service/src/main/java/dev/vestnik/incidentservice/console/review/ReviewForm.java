@@ -5,6 +5,7 @@ import dev.vestnik.incidentservice.postmortem.CustomerText;
 import dev.vestnik.incidentservice.postmortem.Draft;
 import dev.vestnik.incidentservice.postmortem.DraftAction;
 import dev.vestnik.incidentservice.postmortem.Factor;
+import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Languages;
 import dev.vestnik.templates.Texts;
@@ -57,7 +58,7 @@ final class ReviewForm {
             case "add-action" -> actions.add(emptyAction());
             case "remove-factor" -> removed(factors, asked);
             case "remove-action" -> removed(actions, asked);
-            default -> throw new IllegalArgumentException("No such button: " + asked);
+            default -> throw Problem.invalid("do", "one-of", "Такой кнопки нет.", "There is no such button.");
         }
         return new Draft(
                 draft.title(),

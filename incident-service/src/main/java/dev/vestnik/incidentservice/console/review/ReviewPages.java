@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.review;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -40,17 +42,20 @@ class ReviewPages {
         this.postmortems = postmortems;
     }
 
+    @Needs(Permission.READ)
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> editor(ServerWebExchange exchange, @PathVariable String ref) {
         return screens.show(exchange, "review", visit -> gather.kept(visit, ref));
     }
 
     /** Its state in the room of the incident. */
+    @Needs(Permission.READ)
     @GetMapping("/card")
     Mono<ResponseEntity<String>> card(ServerWebExchange exchange, @PathVariable String ref) {
         return screens.show(exchange, "review-card", visit -> gather.card(visit, ref));
     }
 
+    @Needs(Permission.WRITE_REVIEWS)
     @PostMapping("/start")
     Mono<ResponseEntity<String>> start(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
@@ -58,6 +63,7 @@ class ReviewPages {
     }
 
     /** Keeps what was typed, and sends it to review when that button was pressed; what is not taken stays in the fields. */
+    @Needs(Permission.WRITE_REVIEWS)
     @PostMapping
     Mono<ResponseEntity<String>> save(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
@@ -90,6 +96,7 @@ class ReviewPages {
     }
 
     /** A row more or less; nothing is kept yet and nothing typed is lost. */
+    @Needs(Permission.READ)
     @PostMapping("/rows")
     Mono<ResponseEntity<String>> rows(ServerWebExchange exchange, @PathVariable String ref) {
         return Form.of(exchange).flatMap(form -> {
@@ -106,6 +113,7 @@ class ReviewPages {
     }
 
     /** What the words in the fields give cause to say, while they are typed. */
+    @Needs(Permission.READ)
     @PostMapping("/remarks")
     Mono<ResponseEntity<String>> remarks(ServerWebExchange exchange, @PathVariable String ref) {
         return Form.of(exchange)
@@ -115,11 +123,13 @@ class ReviewPages {
     }
 
     /** Asks once more, with the text as the world will read it. */
+    @Needs(Permission.READ)
     @GetMapping(path = "/publish", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> confirm(ServerWebExchange exchange, @PathVariable String ref) {
         return screens.show(exchange, "review-publish", visit -> gather.kept(visit, ref));
     }
 
+    @Needs(Permission.WRITE_REVIEWS)
     @PostMapping("/steps/{step}")
     Mono<ResponseEntity<String>> take(
             ServerWebExchange exchange,

@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.affected.Addition;
 import dev.vestnik.incidentservice.affected.AffectedLists;
 import dev.vestnik.incidentservice.affected.Marking;
@@ -41,6 +43,7 @@ class AffectedPages {
         this.affected = affected;
     }
 
+    @Needs(Permission.APPEND)
     @PostMapping("/incidents/{ref}/affected")
     Mono<ResponseEntity<String>> add(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
@@ -56,6 +59,7 @@ class AffectedPages {
     }
 
     /** Who still has it though it works for the others (R-B31). */
+    @Needs(Permission.APPEND)
     @PostMapping("/incidents/{ref}/affected/still-down")
     Mono<ResponseEntity<String>> stillDown(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
@@ -63,6 +67,7 @@ class AffectedPages {
     }
 
     /** For whom it works again: now, or at the time that was typed. */
+    @Needs(Permission.APPEND)
     @PostMapping("/incidents/{ref}/affected/restored")
     Mono<ResponseEntity<String>> restored(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {

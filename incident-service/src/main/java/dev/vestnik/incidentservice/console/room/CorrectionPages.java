@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.TypedClock;
@@ -43,6 +45,7 @@ class CorrectionPages {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/entries/{id}/correction")
     Mono<ResponseEntity<String>> form(ServerWebExchange exchange, @PathVariable String ref, @PathVariable String id) {
         return screens.show(
@@ -73,6 +76,7 @@ class CorrectionPages {
         return view;
     }
 
+    @Needs(Permission.APPEND)
     @PostMapping("/incidents/{ref}/entries/{id}/correction")
     Mono<ResponseEntity<String>> correct(
             ServerWebExchange exchange,

@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
@@ -38,6 +40,7 @@ class FactPages {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/facts/{kind}")
     Mono<ResponseEntity<String>> form(ServerWebExchange exchange, @PathVariable String ref, @PathVariable String kind) {
         return screens.show(exchange, "fact", visit -> rooms.seen(visit, ref).map(seen -> view(seen, kind)));
@@ -64,6 +67,7 @@ class FactPages {
         return view;
     }
 
+    @Needs(Permission.APPEND)
     @PostMapping("/incidents/{ref}/facts/{kind}")
     Mono<ResponseEntity<String>> record(
             ServerWebExchange exchange,

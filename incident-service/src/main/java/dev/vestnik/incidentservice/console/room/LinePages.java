@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -38,6 +40,7 @@ class LinePages {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/understood")
     Mono<ResponseEntity<String>> understood(
             ServerWebExchange exchange,
@@ -56,6 +59,7 @@ class LinePages {
                                 .map(hint -> Map.of("ref", ref, "hint", hint)));
     }
 
+    @Needs(Permission.APPEND)
     @PostMapping("/incidents/{ref}/lines")
     Mono<ResponseEntity<String>> append(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {

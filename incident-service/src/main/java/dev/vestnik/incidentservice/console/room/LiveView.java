@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -30,6 +31,7 @@ class LiveView {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.READ)
     @GetMapping(path = "/incidents/{ref}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ResponseBody
     Flux<ServerSentEvent<String>> events(@AuthenticationPrincipal Actor by, @PathVariable String ref) {

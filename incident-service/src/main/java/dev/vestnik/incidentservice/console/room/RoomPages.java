@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.console.room;
 
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,12 +23,14 @@ class RoomPages {
         this.rooms = rooms;
     }
 
+    @Needs(Permission.READ)
     @GetMapping(path = "/incidents/{ref}", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> room(ServerWebExchange exchange, @PathVariable String ref) {
         return screens.show(exchange, "room", visit -> rooms.parts(visit, ref));
     }
 
     /** All that a change of the timeline changes, to be put in place of what stands there. */
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/live")
     Mono<ResponseEntity<String>> live(ServerWebExchange exchange, @PathVariable String ref) {
         return screens.show(exchange, "room-live", visit -> rooms.parts(visit, ref));

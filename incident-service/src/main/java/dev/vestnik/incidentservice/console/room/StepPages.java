@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.notice.Notice;
@@ -35,6 +37,7 @@ class StepPages {
         this.notices = notices;
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/step")
     Mono<ResponseEntity<String>> step(ServerWebExchange exchange, @PathVariable String ref) {
         return screens.show(
@@ -46,6 +49,7 @@ class StepPages {
     }
 
     /** The letters, drawn anew from what is typed; the draft keeps it under the version that was edited. */
+    @Needs(Permission.SEND_NOTICES)
     @PostMapping("/incidents/{ref}/notices/{id}")
     Mono<ResponseEntity<String>> edit(
             ServerWebExchange exchange,
@@ -78,6 +82,7 @@ class StepPages {
     }
 
     /** Forgets what was typed and fills the draft from the timeline once more. */
+    @Needs(Permission.SEND_NOTICES)
     @PostMapping("/incidents/{ref}/notices/{id}/refill")
     Mono<ResponseEntity<String>> refill(
             ServerWebExchange exchange,
@@ -96,6 +101,7 @@ class StepPages {
     }
 
     /** Asks once more, with the number, before anything reaches customers. */
+    @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/notices/{id}/confirm")
     Mono<ResponseEntity<String>> confirm(ServerWebExchange exchange, @PathVariable String ref, @PathVariable UUID id) {
         return screens.show(
@@ -105,6 +111,7 @@ class StepPages {
                         .flatMap(seen -> notices.require(id).flatMap(draft -> steps.shown(seen, draft))));
     }
 
+    @Needs(Permission.SEND_NOTICES)
     @PostMapping("/incidents/{ref}/notices/{id}/send")
     Mono<ResponseEntity<String>> send(
             ServerWebExchange exchange,

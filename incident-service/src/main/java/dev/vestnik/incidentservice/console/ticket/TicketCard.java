@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.ticket;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Case;
@@ -34,12 +36,14 @@ class TicketCard {
         this.incidents = incidents;
     }
 
+    @Needs(Permission.LINK_TICKETS)
     @GetMapping("/incidents/{ref}/tickets")
     Mono<ResponseEntity<String>> card(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
         return shown(exchange, by, incidents.require(ref));
     }
 
+    @Needs(Permission.LINK_TICKETS)
     @PostMapping("/incidents/{ref}/tickets/{ticket}/link")
     Mono<ResponseEntity<String>> link(
             ServerWebExchange exchange,
@@ -49,6 +53,7 @@ class TicketCard {
         return shown(exchange, by, incidents.require(ref).delayUntil(of -> tickets.link(by, of, ticket)));
     }
 
+    @Needs(Permission.LINK_TICKETS)
     @PostMapping("/incidents/{ref}/tickets/{ticket}/unlink")
     Mono<ResponseEntity<String>> unlink(
             ServerWebExchange exchange,

@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.console.ticket;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
@@ -39,6 +41,7 @@ class TicketPages {
     /** An incident that is going on. */
     public record Choice(String ref, String title) {}
 
+    @Needs(Permission.LINK_TICKETS)
     @GetMapping(path = "/tickets", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> list(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return screens.show(exchange, "tickets", visit -> Mono.zip(rows(by, visit), open(visit), TicketPages::view));
@@ -67,6 +70,7 @@ class TicketPages {
         return Map.of("rows", rows, "open", open);
     }
 
+    @Needs(Permission.LINK_TICKETS)
     @PostMapping("/tickets/{ticket}/link")
     Mono<ResponseEntity<String>> link(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ticket) {

@@ -1,6 +1,8 @@
 package dev.vestnik.incidentservice.incident.replay;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Needs;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ class ReplayController {
     /** What a play answers: the drill to look at. */
     record Playing(String incident, String ref, boolean drill, double speed) {}
 
+    @Needs(Permission.REPLAY)
     @PostMapping("/api/v1/replays")
     Mono<ResponseEntity<Object>> replay(
             @AuthenticationPrincipal Actor by, @RequestBody JsonNode file, @RequestParam @Nullable Double speed) {
