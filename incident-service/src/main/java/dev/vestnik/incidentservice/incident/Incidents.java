@@ -8,6 +8,7 @@ import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.EntryId;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.problem.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -127,6 +128,11 @@ public class Incidents {
     /** What time it is for this case. */
     public Instant now(Case of) {
         return of.clock().at(clock.instant());
+    }
+
+    /** What time it was for this case so long ago, by the clock on the wall. */
+    public Instant before(Case of, Duration ago) {
+        return of.clock().at(clock.instant().minus(ago));
     }
 
     /** Something was appended, on whatever node: the id of the case, or empty when any case may have changed (after a reconnect). */

@@ -18,6 +18,7 @@ import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Effect;
 import dev.vestnik.templates.Stage;
 import dev.vestnik.templates.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,6 +80,14 @@ record LineRequest(
         return new LineRequest(
                 null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null);
+    }
+
+    /** The quick line; {@code sourceRef} is its key. */
+    QuickLines.Typed typed() {
+        return new QuickLines.Typed(
+                Objects.requireNonNullElse(line, ""),
+                Optional.ofNullable(sourceRef).filter(key -> !key.isBlank()),
+                Duration.ZERO);
     }
 
     List<String> codes() {

@@ -13,6 +13,7 @@ import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.problem.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class QuickLines {
 
+    /**
+     * A line as somebody typed it, perhaps before it could be sent.
+     *
+     * @param key by which it is known when it comes a second time; the same writer's alone
+     * @param ago how long before it came it was typed
+     */
+    public record Typed(String text, Optional<String> key, Duration ago) {
+
+        public static Typed now(String text) {
+            return new Typed(text, Optional.empty(), Duration.ZERO);
+        }
+    }
+
     private final Incidents incidents;
     private final Components components;
 
@@ -35,25 +49,33 @@ public class QuickLines {
 
     /** What would be written; changes nothing. */
     public Mono<Understanding> read(CaseId id, String typed) {
+        return read(id, Typed.now(typed));
+    }
+
+    /** The same of a line typed before: a time it does not name is that of the typing. */
+    public Mono<Understanding> read(CaseId id, Typed typed) {
         return incidents.timeline(id).flatMap(timeline -> understood(timeline, typed));
     }
 
     /**
-     * Appends what is understood; an INVALID problem where nothing is.
+     * Appends what is understood, a line of one key once; an INVALID problem where nothing is.
      *
      * @param chosen the answer where the line leaves the day open (C.5 rule 10); what the line proposes otherwise
      */
-    public Mono<Entry> append(Actor by, CaseId id, String typed, Optional<Instant> chosen) {
+    public Mono<Entry> append(Actor by, CaseId id, Typed typed, Optional<Instant> chosen) {
         return read(id, typed)
                 .map(understanding -> lineOf(understanding, chosen))
+                .map(line -> typed.key()
+                        .map(key -> line.withSourceRef(by.id() + ":" + key))
+                        .orElse(line))
                 .flatMap(line -> incidents.append(by, id, line));
     }
 
-    private Mono<Understanding> understood(Timeline timeline, String typed) {
+    private Mono<Understanding> understood(Timeline timeline, Typed typed) {
         return named().map(known -> QuickLine.read(
-                typed,
+                typed.text(),
                 new Context(
-                        incidents.now(timeline.of()),
+                        incidents.before(timeline.of(), typed.ago()),
                         timeline.of().zone(),
                         timeline.effective().stream().map(Entry::at).max(Comparator.naturalOrder()),
                         CaseState.of(timeline).severity(),

@@ -65,7 +65,7 @@ class TimelineController {
                 .flatMap(of -> (request.line() == null
                                 ? lineOf(of, request).flatMap(decide -> incidents.append(by, of.id(), decide))
                                 : quickLines.append(
-                                        by, of.id(), request.line(), Optional.ofNullable(request.occurredAt())))
+                                        by, of.id(), request.typed(), Optional.ofNullable(request.occurredAt())))
                         .map(entry -> EntryView.of(entry, false)));
     }
 

@@ -59,7 +59,7 @@ class CaseNoticeController {
                                 .map(proposal -> new ListView(all, proposal))));
     }
 
-    /** Without fields they are filled from the timeline. */
+    /** Without fields they are filled from the timeline; with fields it must be the first of its kind, a later edit names its version. */
     record DraftRequest(@Nullable String kind, @Nullable JsonNode fields) {}
 
     @Needs(Permission.SEND_NOTICES)
@@ -72,7 +72,8 @@ class CaseNoticeController {
                 .map(given -> reader.of(kind, given));
         return incidents
                 .require(ref)
-                .flatMap(found -> notices.draft(by, found.id(), kind, fields))
+                .flatMap(found -> fields.map(given -> notices.begin(by, found.id(), given))
+                        .orElseGet(() -> notices.draft(by, found.id(), kind, Optional.empty())))
                 .flatMap(draft -> notices.preview(draft.id(), Optional.empty()))
                 .map(preview -> ResponseEntity.created(
                                 URI.create("/api/v1/notices/" + preview.notice().id()))

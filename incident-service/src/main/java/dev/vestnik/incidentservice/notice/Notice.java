@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * One notice: one object with two texts (R-B11).
  *
- * @param version what an edit is checked against
+ * @param version what an edit is checked against; 0 for one that is only proposed
  * @param sent present once it was sent; nothing of it changes after that (R-B14)
  */
 public record Notice(
@@ -23,6 +23,17 @@ public record Notice(
         String draftedBy,
         Instant draftedAt,
         @JsonProperty("sent") Optional<SentNotice> sent) {
+
+    /** The same before anybody kept it. */
+    Notice unkept() {
+        return new Notice(id, caseId, kind, 0, fields, draftedBy, draftedAt, sent);
+    }
+
+    /** Whether it is only proposed: version 0 stands nowhere. */
+    @JsonIgnore
+    public boolean isUnkept() {
+        return version == 0;
+    }
 
     @JsonIgnore
     public boolean isSent() {

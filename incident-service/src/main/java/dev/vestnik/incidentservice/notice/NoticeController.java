@@ -80,9 +80,14 @@ class NoticeController {
 
     /** What the sender has seen; a number that is not the audience's any more refuses. */
     record SendRequest(
-            @Nullable Long expectedRecipients, @Nullable Integer version) {
+            @Nullable Long expectedRecipients,
+            @Nullable Integer version,
+            @Nullable Integer besideVersion) {
         ReadBack seen() {
-            return new ReadBack(Optional.ofNullable(expectedRecipients), Optional.ofNullable(version));
+            return new ReadBack(
+                    Optional.ofNullable(expectedRecipients),
+                    Optional.ofNullable(version),
+                    Optional.ofNullable(besideVersion));
         }
     }
 

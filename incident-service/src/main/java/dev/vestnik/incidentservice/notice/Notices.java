@@ -62,6 +62,26 @@ public class Notices {
         return draft(by, id, NoticeKind.FIRST, Optional.empty());
     }
 
+    /** The open draft of that kind; while there is none, what it would say, as version 0 and kept nowhere: whoever only looks leaves nothing behind. */
+    public Mono<Notice> open(Actor by, CaseId id, NoticeKind kind) {
+        return Mono.fromCallable(() -> by.require(Permission.SEND_NOTICES))
+                .then(store.draftOf(id, kind))
+                .switchIfEmpty(Mono.defer(() -> bases.of(id))
+                        .map(basis -> drafted(by, basis, kind, Optional.empty()).unkept()));
+    }
+
+    /** Keeps the first draft of its kind; a CONFLICT problem when somebody keeps another one already. */
+    public Mono<Notice> begin(Actor by, CaseId id, Fields fields) {
+        return Mono.fromCallable(() -> by.require(Permission.SEND_NOTICES))
+                .then(bases.of(id))
+                .map(basis -> drafted(by, basis, Fields.kindOf(fields), Optional.of(fields)))
+                .flatMap(draft -> store.insert(draft))
+                .then(Mono.defer(() -> store.draftOf(id, Fields.kindOf(fields))))
+                .filter(open -> open.fields().equals(fields))
+                .switchIfEmpty(Mono.error(Notices::changedMeanwhile))
+                .as(transaction::transactional);
+    }
+
     /** A draft of that kind with these fields, or filled from the timeline; the open one of that kind when there is one. */
     public Mono<Notice> draft(Actor by, CaseId id, NoticeKind kind, Optional<Fields> fields) {
         return Mono.fromCallable(() -> by.require(Permission.SEND_NOTICES))
@@ -105,10 +125,23 @@ public class Notices {
                 .doOnNext(notice -> sameKind(notice.kind(), fields))
                 .flatMap(notice -> store.edit(id, version, fields))
                 .filter(edited -> edited)
-                .switchIfEmpty(Mono.error(() -> Problem.conflict(
-                        "Пока вы правили, текст изменили или отправили; откройте его заново.",
-                        "While you edited, the text was changed or sent; open it again.")))
+                .switchIfEmpty(Mono.error(Notices::changedMeanwhile))
                 .then(Mono.defer(() -> require(id)));
+    }
+
+    private static Problem changedMeanwhile() {
+        return Problem.conflict(
+                "Пока вы правили, текст изменили или отправили; откройте его заново.",
+                "While you edited, the text was changed or sent; open it again.");
+    }
+
+    /** Fills a draft from the timeline once more; what was typed into it is forgotten. */
+    public Mono<Notice> refill(Actor by, CaseId id, NoticeKind kind) {
+        return open(by, id, kind)
+                .zipWith(bases.of(id))
+                .flatMap(both -> both.getT1().isUnkept()
+                        ? Mono.just(both.getT1())
+                        : edit(by, both.getT1().id(), both.getT1().version(), Proposals.of(kind, both.getT2())));
     }
 
     /** The notice, or a NOT_FOUND problem. */
@@ -124,6 +157,11 @@ public class Notices {
     /** The letter in both languages, what is wrong with it, and how many would get it; times in that zone, or the company's. */
     public Mono<Preview> preview(UUID id, Optional<ZoneId> zone) {
         return require(id).flatMap(notice -> previews.of(notice, zone));
+    }
+
+    /** The same of a draft that may be kept nowhere yet. */
+    public Mono<Preview> preview(Notice draft, Optional<ZoneId> zone) {
+        return previews.of(draft, zone);
     }
 
     /** Sends it, once: whoever asks again gets the notice as sent. INVALID names every field at fault, CONFLICT what changed since it was read. */

@@ -51,7 +51,7 @@ class Sending {
      */
     Mono<SentNotice> send(Actor by, Notice draft, Basis basis, ReadBack seen) {
         return one(by, draft, basis, seen, true)
-                .flatMap(sent -> beside(by, draft, basis).thenReturn(sent));
+                .flatMap(sent -> beside(by, draft, basis, seen).thenReturn(sent));
     }
 
     private Mono<SentNotice> one(Actor by, Notice draft, Basis basis, ReadBack seen, boolean alone) {
@@ -66,12 +66,12 @@ class Sending {
         return lists.freeze(by, draft.caseId(), draft.id(), whom).doOnNext(frozen -> unchanged(frozen.counts(), seen));
     }
 
-    private Mono<SentNotice> beside(Actor by, Notice draft, Basis basis) {
+    private Mono<SentNotice> beside(Actor by, Notice draft, Basis basis, ReadBack seen) {
         return Mono.justOrEmpty(basis.besideResolved())
                 .filter(other -> draft.kind() == NoticeKind.RESOLVED && basis.tellsTwoThings())
                 .flatMap(other -> store.findForUpdate(other.id()))
                 .filter(other -> !other.isSent())
-                .flatMap(other -> one(by, other, basis, ReadBack.none(), false));
+                .flatMap(other -> one(by, other, basis, seen.ofBeside(), false));
     }
 
     private Ready ready(Notice draft, Basis basis, ReadBack seen, boolean alone) {

@@ -11,6 +11,7 @@ import dev.vestnik.incidentservice.incident.quickline.Question;
 import dev.vestnik.incidentservice.incident.quickline.Understanding;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import reactor.core.publisher.Mono;
 /** The quick line: says what it understands while somebody types, and appends on Enter. */
 @Controller
 class LinePages {
+
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
     private final Screens screens;
     private final Rooms rooms;
@@ -75,10 +78,21 @@ class LinePages {
     /** The other day is taken only when the line that is sent leaves it open. */
     private Mono<Entry> append(Actor by, Seen seen, Form form) {
         var id = seen.of().id();
-        var typed = form.text("line");
+        var typed = typed(form);
         return lines.read(id, typed)
                 .map(understanding -> other(understanding, instant(form.text("at"))))
                 .flatMap(chosen -> lines.append(by, id, typed, chosen));
+    }
+
+    /** A line kept in a browser while the service could not be reached says how long ago it was typed, at most a week. */
+    private static QuickLines.Typed typed(Form form) {
+        var key = form.find("key").filter(text -> text.matches("[0-9a-z-]{8,64}"));
+        var ago = form.find("ago")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .filter(length -> length.compareTo(LONGEST_WAIT) <= 0)
+                .orElse(Duration.ZERO);
+        return new QuickLines.Typed(form.text("line"), key, ago);
     }
 
     private static Optional<Instant> other(Understanding understanding, Optional<Instant> answer) {

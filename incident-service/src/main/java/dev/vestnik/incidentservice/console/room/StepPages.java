@@ -5,13 +5,14 @@ import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
-import dev.vestnik.incidentservice.notice.Notice;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.notice.Notices;
 import dev.vestnik.incidentservice.notice.ReadBack;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,10 @@ class StepPages {
     private final Rooms rooms;
     private final Steps steps;
     private final Notices notices;
+    private final DraftEdits edits;
 
-    StepPages(Screens screens, Rooms rooms, Steps steps, Notices notices) {
+    StepPages(Screens screens, Rooms rooms, Steps steps, Notices notices, DraftEdits edits) {
+        this.edits = edits;
         this.screens = screens;
         this.rooms = rooms;
         this.steps = steps;
@@ -48,78 +51,54 @@ class StepPages {
         return Objects.requireNonNullElse(exchange.getRequest().getQueryParams().getFirst("kind"), "");
     }
 
-    /** The letters, drawn anew from what is typed; the draft keeps it under the version that was edited. */
+    /** The letters, drawn anew from what is typed; where somebody else typed meanwhile, both texts side by side. */
     @Needs(Permission.SEND_NOTICES)
-    @PostMapping("/incidents/{ref}/notices/{id}")
+    @PostMapping("/incidents/{ref}/step/{kind}")
     Mono<ResponseEntity<String>> edit(
             ServerWebExchange exchange,
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
-            @PathVariable UUID id) {
-        return Form.of(exchange)
-                .flatMap(form -> screens.show(
-                        exchange,
-                        "letters",
-                        visit -> rooms.seen(visit, ref)
-                                .flatMap(seen ->
-                                        edited(by, id, form, seen).flatMap(draft -> steps.shown(seen, draft)))));
-    }
-
-    private Mono<Notice> edited(Actor by, UUID id, Form form, Seen seen) {
-        var beside = form.under("beside.");
-        return beside.find("id")
-                .filter(other -> other.matches("[0-9a-f-]{36}"))
-                .map(other -> one(by, UUID.fromString(other), beside, seen))
-                .orElseGet(Mono::empty)
-                .then(Mono.defer(() -> one(by, id, form, seen)));
-    }
-
-    private Mono<Notice> one(Actor by, UUID id, Form form, Seen seen) {
-        return notices.require(id).flatMap(draft -> {
-            var fields = new FieldEdits(form, seen).of(draft.fields());
-            return fields.equals(draft.fields()) ? Mono.just(draft) : notices.edit(by, id, version(form), fields);
-        });
+            @PathVariable String kind) {
+        return typed(exchange, ref)
+                .flatMap(typed -> edits.of(by, typed.seen(), named(kind), typed.form())
+                        .flatMap(edit -> answer(exchange, typed.seen(), edit, false)));
     }
 
     /** Forgets what was typed and fills the draft from the timeline once more. */
     @Needs(Permission.SEND_NOTICES)
-    @PostMapping("/incidents/{ref}/notices/{id}/refill")
+    @PostMapping("/incidents/{ref}/step/{kind}/refill")
     Mono<ResponseEntity<String>> refill(
             ServerWebExchange exchange,
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
-            @PathVariable UUID id) {
+            @PathVariable String kind) {
         return screens.show(
                 exchange,
                 "step",
                 visit -> rooms.seen(visit, ref)
-                        .flatMap(seen -> notices.propose(seen.of().id())
-                                .zipWith(notices.require(id))
-                                .flatMap(both ->
-                                        notices.edit(by, id, both.getT2().version(), both.getT1()))
+                        .flatMap(seen -> notices.refill(by, seen.of().id(), named(kind))
                                 .flatMap(draft -> steps.shown(seen, draft))));
     }
 
-    /** Asks once more, with the number, before anything reaches customers. */
-    @Needs(Permission.READ)
-    @GetMapping("/incidents/{ref}/notices/{id}/confirm")
-    Mono<ResponseEntity<String>> confirm(ServerWebExchange exchange, @PathVariable String ref, @PathVariable UUID id) {
-        return screens.show(
-                exchange,
-                "confirm",
-                visit -> rooms.seen(visit, ref)
-                        .flatMap(seen -> notices.require(id).flatMap(draft -> steps.shown(seen, draft))));
-    }
-
+    /** Keeps what is typed and asks once more, with the number, before anything reaches customers. */
     @Needs(Permission.SEND_NOTICES)
-    @PostMapping("/incidents/{ref}/notices/{id}/send")
-    Mono<ResponseEntity<String>> send(
+    @PostMapping("/incidents/{ref}/step/{kind}/confirm")
+    Mono<ResponseEntity<String>> confirm(
             ServerWebExchange exchange,
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
-            @PathVariable UUID id) {
+            @PathVariable String kind) {
+        return typed(exchange, ref)
+                .flatMap(typed -> edits.kept(by, typed.seen(), named(kind), typed.form())
+                        .flatMap(edit -> answer(exchange, typed.seen(), edit, true)));
+    }
+
+    @Needs(Permission.SEND_NOTICES)
+    @PostMapping("/incidents/{ref}/step/{kind}/send")
+    Mono<ResponseEntity<String>> send(
+            ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
         return Form.of(exchange)
-                .flatMap(form -> notices.send(by, id, seenBySender(form)))
+                .flatMap(form -> notices.send(by, id(form), seenBySender(form)))
                 .flatMap(sent -> screens.show(
                         exchange,
                         "step-sent",
@@ -130,16 +109,48 @@ class StepPages {
                                 }))));
     }
 
-    private static ReadBack seenBySender(Form form) {
-        var recipients =
-                form.find("expected").filter(text -> text.matches("\\d{1,9}")).map(Long::valueOf);
-        return new ReadBack(recipients, Optional.of(version(form)));
+    /** What was typed, and the incident it was typed about. */
+    private record Typed(Form form, Seen seen) {}
+
+    private Mono<Typed> typed(ServerWebExchange exchange, String ref) {
+        return screens.visit(exchange)
+                .flatMap(visit -> rooms.seen(visit, ref))
+                .zipWith(Form.of(exchange), (seen, form) -> new Typed(form, seen));
     }
 
-    private static int version(Form form) {
-        return form.find("version")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
-                .orElseThrow(() -> Problem.invalid("version", "required", "Обновите страницу.", "Reload the page."));
+    private Mono<ResponseEntity<String>> answer(
+            ServerWebExchange exchange, Seen seen, DraftEdits.Edit edit, boolean asks) {
+        return switch (edit) {
+            case DraftEdits.Kept(var draft) ->
+                screens.show(
+                        exchange,
+                        "letters",
+                        visit -> steps.shown(seen, draft).doOnNext(view -> view.put("sure", asks)));
+            case Clash clash ->
+                screens.show(exchange, HttpStatus.CONFLICT, "clash", visit -> Mono.just(clash.view(seen)));
+        };
+    }
+
+    private static NoticeKind named(String kind) {
+        return NoticeKind.named(kind)
+                .orElseThrow(() -> Problem.notFound("Такого письма нет.", "There is no such letter."));
+    }
+
+    private static ReadBack seenBySender(Form form) {
+        return new ReadBack(
+                number(form, "expected").map(Integer::longValue),
+                number(form, "version"),
+                number(form, "beside.version"));
+    }
+
+    private static Optional<Integer> number(Form form, String field) {
+        return form.find(field).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
+    }
+
+    private static UUID id(Form form) {
+        return form.find("id")
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .orElseThrow(() -> Problem.invalid("id", "required", "Обновите страницу.", "Reload the page."));
     }
 }

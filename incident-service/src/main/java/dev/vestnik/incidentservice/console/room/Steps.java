@@ -78,21 +78,21 @@ class Steps {
         return new HashMap<>(Map.of("ref", seen.of().ref()));
     }
 
-    /** Who may not send sees what is owed, and no draft is made for them. */
+    /** Who may not send sees what is owed. Looking keeps nothing: a draft is kept from the first word typed, or when it is asked to be sent. */
     private Mono<Map<String, Object>> proposed(Seen seen, NoticeKind kind) {
         if (!seen.visit().may(Permission.SEND_NOTICES)) {
             var owed = nothing(seen);
             owed.put("owed", label(seen.visit(), kind));
             return Mono.just(owed);
         }
-        return notices.draft(seen.visit().actor(), seen.of().id(), kind, Optional.empty())
+        return notices.open(seen.visit().actor(), seen.of().id(), kind)
                 .flatMap(draft -> beside(seen, draft).thenReturn(draft))
                 .flatMap(draft -> shown(seen, draft));
     }
 
     /** Where a letter to those still down has to go with this one, it is drafted as well (R-B31). */
     private Mono<Notice> beside(Seen seen, Notice draft) {
-        return notices.preview(draft.id(), Optional.empty())
+        return notices.preview(draft, Optional.empty())
                 .filter(preview -> preview.findings().stream()
                         .anyMatch(finding -> finding.field().equals("notForYou")))
                 .flatMap(preview ->
@@ -101,7 +101,7 @@ class Steps {
 
     /** The draft, its form and its letters. */
     Mono<Map<String, Object>> shown(Seen seen, Notice draft) {
-        return notices.preview(draft.id(), Optional.of(seen.of().zone())).map(preview -> view(seen, preview));
+        return notices.preview(draft, Optional.of(seen.of().zone())).map(preview -> view(seen, preview));
     }
 
     private static Map<String, Object> view(Seen seen, Preview preview) {

@@ -1,0 +1,99 @@
+// What every screen of the console shares: the form token, the bar that tells of trouble, forms that take a while.
+(function () {
+  "use strict";
+  const body = document.body;
+  const trouble = document.getElementById("trouble");
+
+  function cookie(name) {
+    const found = document.cookie.split("; ").find((one) => one.startsWith(name + "="));
+    return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
+  }
+
+  function token() {
+    const meta = document.querySelector("meta[name=csrf]");
+    return cookie("XSRF-TOKEN") || (meta ? meta.content : "");
+  }
+
+  function tell(text) {
+    if (!trouble) return;
+    trouble.querySelector("span").textContent = text;
+    trouble.querySelector("a").hidden = true;
+    trouble.hidden = false;
+  }
+
+  // the session is over: what was typed stays, and the way in is offered instead of taken
+  function askToSignIn() {
+    if (!trouble) return;
+    tell(body.dataset.expired);
+    const way = trouble.querySelector("a");
+    way.href = "/sign-in?next=" + encodeURIComponent(location.pathname + location.search);
+    way.hidden = false;
+  }
+
+  function calm() {
+    if (trouble && trouble.querySelector("a").hidden) trouble.hidden = true;
+  }
+
+  // the words of a refusal, out of the page or the part it came as
+  function wordsOf(html) {
+    const answer = new DOMParser().parseFromString(html || "", "text/html");
+    const words = [".wrong", "dd"].flatMap((what) => [...answer.querySelectorAll(what)].map((one) => one.textContent.trim()));
+    return [...new Set(words)].join(" ");
+  }
+
+  window.vestnik = { token, tell, calm, askToSignIn, wordsOf };
+
+  // htmx: the form's token, and what to say when an answer does not come or is a refusal; nothing typed is lost
+  body.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers["X-XSRF-TOKEN"] = token();
+    event.detail.headers["Accept"] = "text/html";
+  });
+  body.addEventListener("htmx:beforeRequest", () => body.classList.add("waiting"));
+  body.addEventListener("htmx:afterRequest", (event) => {
+    body.classList.remove("waiting");
+    if (event.detail.successful && !event.detail.elt.closest("[data-quiet]")) calm();
+  });
+  body.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (event.detail.xhr.status !== 401) return;
+    event.preventDefault();
+    askToSignIn();
+  });
+  body.addEventListener("htmx:sendError", () => tell(body.dataset.offline));
+  body.addEventListener("htmx:timeout", () => tell(body.dataset.offline));
+  body.addEventListener("htmx:responseError", (event) => {
+    tell(wordsOf(event.detail.xhr.responseText) || body.dataset.failed);
+  });
+  window.addEventListener("offline", () => tell(body.dataset.offline));
+  window.addEventListener("online", calm);
+
+  // a click on "close", a choice made by typing beside it, a form that takes a while
+  document.addEventListener("click", (event) => {
+    const close = event.target.closest("[data-dismiss]");
+    if (close) document.getElementById(close.dataset.dismiss).hidden = true;
+    const empties = event.target.closest("[data-empties]");
+    if (empties) document.getElementById(empties.dataset.empties).replaceChildren();
+  });
+  document.addEventListener("input", (event) => {
+    const checks = event.target.dataset ? event.target.dataset.checks : undefined;
+    if (!checks || !event.target.form) return;
+    const [name, value] = checks.split("=");
+    event.target.form.elements[name].value = value;
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.hasAttribute("hx-post") || event.defaultPrevented) return;
+    body.classList.add("waiting");
+    form.querySelectorAll("button").forEach((one) => setTimeout(() => (one.disabled = true)));
+    if (form.dataset.slow && !form.querySelector(".slow-words")) {
+      const words = document.createElement("p");
+      words.className = "slow-words";
+      words.setAttribute("role", "status");
+      words.textContent = form.dataset.slow;
+      form.append(words);
+    }
+  });
+  window.addEventListener("pageshow", () => {
+    body.classList.remove("waiting");
+    document.querySelectorAll("form button[disabled]:not([data-stays])").forEach((one) => (one.disabled = false));
+  });
+})();
