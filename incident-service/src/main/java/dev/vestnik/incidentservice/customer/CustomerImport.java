@@ -29,7 +29,10 @@ class CustomerImport {
         this.runs = runs;
     }
 
-    /** What the file did, or has done when that import was finished before; INVALID, CONFLICT and TOO_MANY problems. */
+    /**
+     * What the file did, or has done when that import was finished before; INVALID, CONFLICT, TOO_MANY problems, and UNPROCESSABLE when it was finished
+     * before with another file.
+     */
     ImportReport importBlocking(UUID id, String by, Map<String, ComponentId> components, InputStream file)
             throws SQLException, IOException {
         if (!free.tryAcquire()) {
@@ -40,7 +43,7 @@ class CustomerImport {
         try (var connection = source.getConnection()) {
             return runs.beginBlocking(connection, id, by)
                     ? run(connection, id, new RowRules(components), file)
-                    : finishedBefore(connection, id);
+                    : finishedBefore(connection, id, file);
         } finally {
             free.release();
         }
@@ -67,16 +70,25 @@ class CustomerImport {
         }
     }
 
-    private ImportReport finishedBefore(Connection connection, UUID id) throws SQLException {
-        return runs.findBlocking(connection, id)
+    /** Reads the file to its end in any case: a stream that is closed before it was read from may not yet be subscribed to, and says so by failing. */
+    private ImportReport finishedBefore(Connection connection, UUID id, InputStream file)
+            throws SQLException, IOException {
+        var digest = Fingerprint.of(file).wholeBlocking();
+        var report = runs.findBlocking(connection, id)
                 .orElseThrow(() -> Problem.conflict("Эта загрузка ещё идёт.", "This import is still under way."));
+        if (!runs.digestBlocking(connection, id).orElse(digest).equals(digest)) {
+            throw Problem.unprocessable(
+                    "С этим Idempotency-Key уже загружали другой файл. Для нового файла нужен новый ключ.",
+                    "Another file was imported under this Idempotency-Key. A new file needs a new key.");
+        }
+        return report;
     }
 
     private ImportReport run(Connection connection, UUID id, RowRules rules, InputStream bytes)
             throws SQLException, IOException {
         boolean done = false;
         try (var stage = new Stage(connection)) {
-            var report = load(connection, stage, new Loading(id, rules, bytes));
+            var report = load(connection, stage, new Loading(id, rules, Fingerprint.of(bytes)));
             done = true;
             return report;
         } finally {
@@ -86,11 +98,12 @@ class CustomerImport {
         }
     }
 
-    private record Loading(UUID id, RowRules rules, InputStream bytes) {}
+    private record Loading(UUID id, RowRules rules, Fingerprint file) {}
 
     private ImportReport load(Connection connection, Stage stage, Loading loading) throws SQLException, IOException {
         var faults = new Faults();
         long rows = read(stage, loading, faults);
+        var digest = loading.file.wholeBlocking();
         return inTransaction(connection, () -> {
             var counts = stage.merge(faults::twice);
             var report = new ImportReport(
@@ -101,13 +114,13 @@ class CustomerImport {
                     counts.unchanged(),
                     faults.badRows(),
                     faults.first());
-            runs.finishBlocking(connection, report);
+            runs.finishBlocking(connection, report, digest);
             return report;
         });
     }
 
     private static long read(Stage stage, Loading loading, Faults faults) throws SQLException, IOException {
-        var file = CustomerFile.open(loading.bytes);
+        var file = CustomerFile.open(loading.file.bytes());
         long rows = 0;
         for (var row = file.next(faults::inRow); row.isPresent(); row = file.next(faults::inRow)) {
             rows++;

@@ -58,17 +58,7 @@ public class Customers {
                         Map.of("rows", Long.toString(report.rows()), "bad", Long.toString(report.bad()))));
     }
 
-    /** A finished import is asked for first: a stream that is closed before it was read from may not yet be subscribed to, and says so by failing. */
     private ImportReport importBlocking(
-            Actor actor, UUID importId, Map<String, ComponentId> known, Flux<DataBuffer> file) {
-        try {
-            return imports.findBlocking(importId).orElseGet(() -> readBlocking(actor, importId, known, file));
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Import " + importId + " failed", failed);
-        }
-    }
-
-    private ImportReport readBlocking(
             Actor actor, UUID importId, Map<String, ComponentId> known, Flux<DataBuffer> file) {
         var whole = file.onErrorMap(IOException.class, gone -> cutOff());
         try (var bytes = DataBufferUtils.subscriberInputStream(whole, AHEAD)) {

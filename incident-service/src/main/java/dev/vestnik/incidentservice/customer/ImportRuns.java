@@ -42,17 +42,18 @@ class ImportRuns {
         }
     }
 
-    void finishBlocking(Connection connection, ImportReport report) throws SQLException {
+    void finishBlocking(Connection connection, ImportReport report, String digest) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 UPDATE import_run SET state = 'DONE', finished_at = now(),
-                       rows = ?, created = ?, updated = ?, unchanged = ?, bad = ? WHERE id = ?
+                       rows = ?, created = ?, updated = ?, unchanged = ?, bad = ?, body_sha256 = ? WHERE id = ?
                 """)) {
             statement.setLong(1, report.rows());
             statement.setLong(2, report.created());
             statement.setLong(3, report.updated());
             statement.setLong(4, report.unchanged());
             statement.setLong(5, report.bad());
-            statement.setObject(6, report.importId());
+            statement.setString(6, digest);
+            statement.setObject(7, report.importId());
             statement.executeUpdate();
         }
         saveErrors(connection, report);
@@ -84,6 +85,16 @@ class ImportRuns {
             statement.setObject(1, id);
             try (var run = statement.executeQuery()) {
                 return run.next() ? Optional.of(reportOf(id, run, errors(connection, id))) : Optional.empty();
+            }
+        }
+    }
+
+    /** What the body of that import was; empty when it is not known. */
+    Optional<String> digestBlocking(Connection connection, UUID id) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT body_sha256 FROM import_run WHERE id = ?")) {
+            statement.setObject(1, id);
+            try (var run = statement.executeQuery()) {
+                return run.next() ? Optional.ofNullable(run.getString(1)) : Optional.empty();
             }
         }
     }

@@ -20,6 +20,8 @@ record Answer(HttpStatus status, String name, Texts title, Texts detail, List<Fi
             case TOO_LARGE ->
                 titled(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Слишком много данных", "Too much data");
             case TOO_MANY -> titled(HttpStatus.TOO_MANY_REQUESTS, "too-many", "Слишком часто", "Too many requests");
+            case UNPROCESSABLE ->
+                titled(HttpStatus.UNPROCESSABLE_CONTENT, "unprocessable", "Данные не приняты", "Input not accepted");
         };
         return blank.saying(problem.sentence(), problem.fields());
     }

@@ -17,7 +17,8 @@ public final class Problem extends RuntimeException {
         FORBIDDEN,
         UNAUTHENTICATED,
         TOO_LARGE,
-        TOO_MANY
+        TOO_MANY,
+        UNPROCESSABLE
     }
 
     private final transient Kind kind;
@@ -86,6 +87,11 @@ public final class Problem extends RuntimeException {
     /** Asked too often; try later. */
     public static Problem tooMany(String ru, String en) {
         return new Problem(Kind.TOO_MANY, Texts.of(ru, en), List.of());
+    }
+
+    /** Well formed, but at odds with what the same caller said before under the same name. */
+    public static Problem unprocessable(String ru, String en) {
+        return new Problem(Kind.UNPROCESSABLE, Texts.of(ru, en), List.of());
     }
 
     public Kind kind() {

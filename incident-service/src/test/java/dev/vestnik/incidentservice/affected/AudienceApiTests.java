@@ -89,10 +89,41 @@ class AudienceApiTests {
     void importWhenSentAgainUnderItsKeyAnswersTheSame() {
         put("/api/v1/components/http-" + own, component()).expectStatus().isOk();
 
-        var first = keyed("one").expectStatus().isOk().expectBody(String.class).returnResult();
-        var second = keyed("one").expectStatus().isOk().expectBody(String.class).returnResult();
+        var first = keyed("one", thousand())
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult();
+        var second = keyed("one", thousand())
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult();
 
         assertThat(second.getResponseBody()).isEqualTo(first.getResponseBody()).contains("\"created\":1000");
+    }
+
+    @Test
+    void importWhenAnotherFileComesUnderTheSameKeyIsUnprocessableAndChangesNothing() {
+        put("/api/v1/components/http-" + own, component()).expectStatus().isOk();
+        var one = (HEADER + own + "-1,Before,,ru,UTC,\n").getBytes(UTF_8);
+        var other = (HEADER + own + "-1,After,,ru,UTC,\n").getBytes(UTF_8);
+        keyed("two", one).expectStatus().isOk();
+
+        keyed("two", other)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unprocessable");
+
+        web.get()
+                .uri("/api/v1/customers/" + own + "-1")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Before");
+        keyed("two", one).expectStatus().isOk();
     }
 
     @Test
@@ -182,12 +213,12 @@ class AudienceApiTests {
                 .isBadRequest();
     }
 
-    private WebTestClient.ResponseSpec keyed(String key) {
+    private WebTestClient.ResponseSpec keyed(String key, byte[] file) {
         return web.post()
                 .uri("/api/v1/customers/import")
                 .header("Idempotency-Key", own + key)
                 .contentType(CSV)
-                .bodyValue(thousand())
+                .bodyValue(file)
                 .exchange();
     }
 

@@ -55,7 +55,8 @@ class ProblemHandlerTests {
         "FORBIDDEN, 403, /problems/forbidden",
         "UNAUTHENTICATED, 401, /problems/unauthenticated",
         "TOO_LARGE, 413, /problems/too-large",
-        "TOO_MANY, 429, /problems/too-many"
+        "TOO_MANY, 429, /problems/too-many",
+        "UNPROCESSABLE, 422, /problems/unprocessable"
     })
     void handleWhenRoomRefusesKeepsKindAsStatusAndType(String kind, int status, String type) {
         var document = problemAt("/api/v1/refused/" + kind, status);

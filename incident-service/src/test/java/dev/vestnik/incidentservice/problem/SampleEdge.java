@@ -60,6 +60,7 @@ class SampleEdge {
             case UNAUTHENTICATED -> Problem.unauthenticated();
             case TOO_LARGE -> Problem.tooLarge("file", "Много.", "Much.");
             case TOO_MANY -> Problem.tooMany("Часто.", "Often.");
+            case UNPROCESSABLE -> Problem.unprocessable("Не то.", "Not that.");
         });
     }
 
