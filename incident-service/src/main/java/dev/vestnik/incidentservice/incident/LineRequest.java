@@ -20,11 +20,9 @@ import dev.vestnik.templates.Stage;
 import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,28 +50,6 @@ record LineRequest(
         @Nullable String zone) {
 
     private static final int LONGEST_WORD = 200;
-
-    private static final Set<FactKind> BY_VESTNIK_ALONE = EnumSet.of(
-            FactKind.INCIDENT_OPENED,
-            FactKind.NOTICE_DRAFTED,
-            FactKind.APPROVAL_ASKED,
-            FactKind.APPROVED,
-            FactKind.REFUSED,
-            FactKind.NOTICE_SENT,
-            FactKind.NOTICE_FAILED,
-            FactKind.ETA_BROKEN,
-            FactKind.PROMISE_BROKEN,
-            FactKind.AFFECTED_LIST_STARTED,
-            FactKind.AFFECTED_LIST_UPDATED,
-            FactKind.AFFECTED_ADDED,
-            FactKind.AFFECTED_LIST_FINAL,
-            FactKind.AFFECTED_STILL_DOWN,
-            FactKind.TICKET_LINKED,
-            FactKind.TICKET_REPLIED,
-            FactKind.COMPENSATION_GRANTED,
-            FactKind.MERGED,
-            FactKind.REDACTED,
-            FactKind.POSTMORTEM_PUBLISHED);
 
     /** A request that says nothing but the kind. */
     static LineRequest ofKind(String kind) {
@@ -140,7 +116,7 @@ record LineRequest(
         var found = FactKind.named(name)
                 .orElseThrow(() -> Problem.invalid(
                         "kind", "unknown-kind", "Такого вида записей нет.", "There is no such kind of entry."));
-        if (BY_VESTNIK_ALONE.contains(found)) {
+        if (EngineKinds.has(found)) {
             throw Problem.invalid(
                     "kind", "engine-only", "Такие записи делает сам Вестник.", "Vestnik itself writes such entries.");
         }

@@ -2,6 +2,7 @@ package dev.vestnik.incidentservice.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.FactKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,23 @@ class GoldenFactsTests {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(FactKind.values()).map(Enum::name).toList());
         assertThat(golden(1)).allSatisfy(payloads -> assertThat(payloads).isNotEmpty());
+    }
+
+    @Test
+    void everyFactHasAKindOfItsOwn() {
+        var types = Stream.of(FactKind.values()).map(FactKind::type).toList();
+
+        assertThat(types)
+                .doesNotHaveDuplicates()
+                .map(Class::getName)
+                .containsExactlyInAnyOrderElementsOf(
+                        facts(Fact.class).map(Class::getName).toList());
+    }
+
+    private static Stream<Class<?>> facts(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(GoldenFactsTests::facts)
+                : Stream.of(type);
     }
 
     private static JsonNode golden(int version) {

@@ -21,6 +21,8 @@ import java.util.Optional;
 /** The part of a fact that its label and text do not say: which components, from which to which, how many. */
 final class FactWords {
 
+    private static final String LABEL_SAYS_ALL = "";
+
     private FactWords() {}
 
     /** Empty where the label says it all. */
@@ -30,22 +32,42 @@ final class FactWords {
             case Recovery recovery -> recovery(recovery, seen);
             case Telling telling -> telling(telling, seen);
             case Promise promise -> promise(promise, seen);
+            case Audience audience -> audience(audience, seen);
+            case Support support -> support(support, seen);
+            case Handling handling -> handling(handling, seen);
+            case Response response -> response(response);
+            case Diagnosis diagnosis -> diagnosis(diagnosis);
+            case Repair repair -> repair(repair);
+            case Planned planned -> planned(planned);
+            case Review review -> review(review);
+        };
+    }
+
+    private static String audience(Audience audience, Seen seen) {
+        return switch (audience) {
             case Audience.StillDown(var count, var _) -> seen.say("list.still-down", count);
+            case Audience.ListStarted _, Audience.ListUpdated _, Audience.ListAdded _, Audience.ListFinal _ ->
+                seen.say("list.now", count(audience));
+        };
+    }
+
+    private static String support(Support support, Seen seen) {
+        return switch (support) {
             case Support.TicketLinked(var count, var _) -> seen.say("tickets.count", count);
             case Support.TicketReplied(var count, var _) -> seen.say("tickets.count", count);
-            case Audience audience -> seen.say("list.now", count(audience));
-            case Handling handling -> handling(handling, seen);
             case Support.CompensationDecided(var entry) -> entry;
             case Support.CompensationGranted(var count, var sum) ->
                 count + " · " + Sums.of(sum, seen.visit().language());
-            case Response _, Diagnosis _, Repair _, Support _, Planned _, Review _ -> "";
         };
     }
 
     private static String handling(Handling handling, Seen seen) {
-        return handling instanceof Handling.StageSetBack(var from, var to)
-                ? seen.visit().text(from.label()) + " → " + seen.visit().text(to.label())
-                : "";
+        return switch (handling) {
+            case Handling.StageSetBack(var from, var to) ->
+                seen.visit().text(from.label()) + " → " + seen.visit().text(to.label());
+            case Handling.Closed _, Handling.FalseAlarm _, Handling.Merged _ -> LABEL_SAYS_ALL;
+            case Handling.Noted _, Handling.Todo _, Handling.Withdrawn _, Handling.Redacted _ -> LABEL_SAYS_ALL;
+        };
     }
 
     private static String impact(Impact impact, Seen seen) {
@@ -53,7 +75,7 @@ final class FactWords {
             case Impact.ImpactStarted started -> seen.named(started.components());
             case Impact.ScopeChanged(var components) -> seen.named(components);
             case Impact.SeverityChanged(var from, var to) -> from + " → " + to;
-            case Impact.Trigger _, Impact.Detected _, Impact.FirstComplaint _, Impact.ExternalEvent _ -> "";
+            case Impact.Trigger _, Impact.Detected _, Impact.FirstComplaint _, Impact.ExternalEvent _ -> LABEL_SAYS_ALL;
         };
     }
 
@@ -71,7 +93,8 @@ final class FactWords {
             case Telling.NoticeSent sent -> sent(sent, seen);
             case Telling.NoticeDrafted(var kind, var _) -> quoted(kind.name(), seen);
             case Telling.NoticeFailed(var _, var count) -> seen.say("letters", count);
-            case Telling.ApprovalAsked _, Telling.Approved _, Telling.Refused _, Telling.FollowUpWaived _ -> "";
+            case Telling.ApprovalAsked _, Telling.Approved _, Telling.Refused _, Telling.FollowUpWaived _ ->
+                LABEL_SAYS_ALL;
         };
     }
 
@@ -93,6 +116,51 @@ final class FactWords {
             case Promise.EtaChanged(var eta) -> clock(eta, seen);
             case Promise.EtaBroken(var eta) -> clock(Optional.of(eta), seen);
             case Promise.PromiseBroken(var _, var by) -> clock(Optional.of(by), seen);
+        };
+    }
+
+    private static String response(Response response) {
+        return switch (response) {
+            case Response.Opened _, Response.OncallTold _, Response.Acknowledged _, Response.RoleTaken _ ->
+                LABEL_SAYS_ALL;
+            case Response.HandedOver _, Response.Escalated _, Response.StakeholdersTold _, Response.CheckTicked _ ->
+                LABEL_SAYS_ALL;
+        };
+    }
+
+    private static String diagnosis(Diagnosis diagnosis) {
+        return switch (diagnosis) {
+            case Diagnosis.Hypothesis _, Diagnosis.RuledOut _, Diagnosis.Noticed _ -> LABEL_SAYS_ALL;
+            case Diagnosis.CauseFound _, Diagnosis.CauseRevoked _, Diagnosis.WorkaroundKnown _ -> LABEL_SAYS_ALL;
+        };
+    }
+
+    private static String repair(Repair repair) {
+        return switch (repair) {
+            case Repair.ActionStarted _, Repair.ActionTaken _, Repair.ActionFailed _, Repair.ActionReverted _ ->
+                LABEL_SAYS_ALL;
+            case Repair.ReleaseStarted _,
+                    Repair.ReleaseDone _,
+                    Repair.PermanentFixStarted _,
+                    Repair.PermanentFixDone _ -> LABEL_SAYS_ALL;
+        };
+    }
+
+    private static String planned(Planned planned) {
+        return switch (planned) {
+            case Planned.Announced _,
+                    Planned.Started _,
+                    Planned.WindowEnded _,
+                    Planned.Extended _,
+                    Planned.Completed _,
+                    Planned.Cancelled _ -> LABEL_SAYS_ALL;
+        };
+    }
+
+    private static String review(Review review) {
+        return switch (review) {
+            case Review.PostmortemStarted _, Review.PostmortemReviewed _ -> LABEL_SAYS_ALL;
+            case Review.PostmortemApproved _, Review.PostmortemPublished _ -> LABEL_SAYS_ALL;
         };
     }
 

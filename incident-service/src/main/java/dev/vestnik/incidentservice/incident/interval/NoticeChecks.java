@@ -21,7 +21,7 @@ final class NoticeChecks {
     private NoticeChecks() {}
 
     static Stream<Flagged> identifiedWithoutCause(Seen seen) {
-        return notices(seen, SharedMilestones::tellsCause)
+        return notices(seen, MilestoneFacts::tellsCause)
                 .filter(notice -> !standsAt(seen, notice, Diagnosis.CauseFound.class, Diagnosis.CauseRevoked.class))
                 .map(notice -> Flagged.of(Flag.IDENTIFIED_WITHOUT_CAUSE, List.of(notice.id())));
     }
@@ -30,7 +30,7 @@ final class NoticeChecks {
     static Stream<Flagged> revokedWithoutCorrection(Seen seen) {
         return seen.effective().stream()
                 .filter(entry -> entry.fact() instanceof Diagnosis.CauseRevoked)
-                .filter(revoked -> notices(seen, SharedMilestones::tellsCause)
+                .filter(revoked -> notices(seen, MilestoneFacts::tellsCause)
                         .anyMatch(told -> told.at().isBefore(revoked.at())))
                 .filter(revoked -> notices(seen, sent -> sent.kind() == NoticeKind.CORRECTION)
                         .noneMatch(correction -> correction.at().isAfter(revoked.at())))

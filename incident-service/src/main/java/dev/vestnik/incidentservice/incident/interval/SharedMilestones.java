@@ -1,25 +1,15 @@
 package dev.vestnik.incidentservice.incident.interval;
 
-import dev.vestnik.incidentservice.incident.Told;
-import dev.vestnik.incidentservice.incident.timeline.Audience;
 import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
-import dev.vestnik.incidentservice.incident.timeline.Handling;
-import dev.vestnik.incidentservice.incident.timeline.Impact;
-import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Promise;
 import dev.vestnik.incidentservice.incident.timeline.Recovery;
-import dev.vestnik.incidentservice.incident.timeline.Response;
-import dev.vestnik.incidentservice.incident.timeline.Review;
-import dev.vestnik.incidentservice.incident.timeline.Support;
-import dev.vestnik.incidentservice.incident.timeline.Telling.NoticeSent;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The milestones that all components of a case have in common: the earliest of each, unless C.2 says otherwise. */
@@ -40,24 +30,22 @@ final class SharedMilestones {
     }
 
     private void findResponse() {
-        put(Milestone.OPENED, first(Response.Opened.class::isInstance));
-        put(Milestone.DETECTED, first(SharedMilestones::detects).or(() -> first(Response.Opened.class::isInstance)));
-        put(Milestone.ONCALL_TOLD, first(Response.OncallTold.class::isInstance));
+        put(Milestone.OPENED, first(Milestone.OPENED));
+        put(Milestone.DETECTED, first(Milestone.DETECTED).or(() -> first(Milestone.OPENED)));
+        put(Milestone.ONCALL_TOLD, first(Milestone.ONCALL_TOLD));
         put(Milestone.CALLED, mark(Milestone.ONCALL_TOLD).or(() -> mark(Milestone.DETECTED)));
-        put(Milestone.ACKNOWLEDGED, first(Response.Acknowledged.class::isInstance));
+        put(Milestone.ACKNOWLEDGED, first(Milestone.ACKNOWLEDGED));
         put(Milestone.CAUSE, causeThatStands());
-        put(Milestone.FIRST_LIST, first(SharedMilestones::lists));
-        put(Milestone.FINAL_LIST, last(Audience.ListFinal.class::isInstance));
+        put(Milestone.FIRST_LIST, first(Milestone.FIRST_LIST));
+        put(Milestone.FINAL_LIST, setting(effective.reversed(), Milestone.FINAL_LIST));
     }
 
     private void findTelling() {
-        put(Milestone.FIRST_NOTICE, first(fact -> fact instanceof NoticeSent sent && Told.isPublic(sent)));
-        put(Milestone.CAUSE_TOLD, first(fact -> fact instanceof NoticeSent sent && tellsCause(sent)));
-        put(Milestone.FOLLOW_UP, first(fact -> fact instanceof NoticeSent sent && sent.kind() == NoticeKind.FOLLOW_UP));
-        put(
-                Milestone.COMPLAINT,
-                first(fact -> fact instanceof Impact.FirstComplaint || fact instanceof Support.TicketLinked));
-        put(Milestone.REPLIED, first(Support.TicketReplied.class::isInstance));
+        put(Milestone.FIRST_NOTICE, first(Milestone.FIRST_NOTICE));
+        put(Milestone.CAUSE_TOLD, first(Milestone.CAUSE_TOLD));
+        put(Milestone.FOLLOW_UP, first(Milestone.FOLLOW_UP));
+        put(Milestone.COMPLAINT, first(Milestone.COMPLAINT));
+        put(Milestone.REPLIED, first(Milestone.REPLIED));
         var etas = effective.stream().flatMap(SharedMilestones::etas).toList();
         if (!etas.isEmpty()) {
             put(Milestone.FIRST_ETA, Optional.of(etas.getFirst()));
@@ -66,29 +54,17 @@ final class SharedMilestones {
     }
 
     private void findHandling() {
-        put(Milestone.REVIEW_PUBLISHED, first(Review.PostmortemPublished.class::isInstance));
+        put(Milestone.REVIEW_PUBLISHED, first(Milestone.REVIEW_PUBLISHED));
         put(Milestone.CLOSED, closingThatStands());
     }
 
-    /** Whether this notice tells customers the cause. */
-    static boolean tellsCause(NoticeSent sent) {
-        return Told.isPublic(sent)
-                && (sent.kind() == NoticeKind.IDENTIFIED || sent.kind() == NoticeKind.FIRST_IDENTIFIED);
-    }
-
     static boolean detects(Fact fact) {
-        return fact instanceof Impact.Detected || fact instanceof Impact.FirstComplaint;
-    }
-
-    private static boolean lists(Fact fact) {
-        return fact instanceof Audience && !(fact instanceof Audience.ListStarted(var count, var _) && count == 0);
+        return MilestoneFacts.setBy(fact).contains(Milestone.DETECTED);
     }
 
     /** Whether nothing more is done in the case after it. */
     static boolean ends(Fact fact) {
-        return fact instanceof Handling.Closed
-                || fact instanceof Handling.FalseAlarm
-                || fact instanceof Handling.Merged;
+        return MilestoneFacts.setBy(fact).contains(Milestone.CLOSED);
     }
 
     private static Stream<Mark> etas(Entry entry) {
@@ -109,10 +85,7 @@ final class SharedMilestones {
                 sinceRevoked = effective.subList(i + 1, effective.size());
             }
         }
-        return sinceRevoked.stream()
-                .filter(entry -> entry.fact() instanceof Diagnosis.CauseFound)
-                .findFirst()
-                .map(Mark::of);
+        return setting(sinceRevoked, Milestone.CAUSE);
     }
 
     private Optional<Mark> closingThatStands() {
@@ -123,16 +96,14 @@ final class SharedMilestones {
                 .map(Mark::of);
     }
 
-    private Optional<Mark> first(Predicate<Fact> wanted) {
-        return effective.stream()
-                .filter(entry -> wanted.test(entry.fact()))
-                .findFirst()
-                .map(Mark::of);
+    private Optional<Mark> first(Milestone milestone) {
+        return setting(effective, milestone);
     }
 
-    private Optional<Mark> last(Predicate<Fact> wanted) {
-        return effective.reversed().stream()
-                .filter(entry -> wanted.test(entry.fact()))
+    /** The first of these entries that sets it. */
+    private static Optional<Mark> setting(List<Entry> entries, Milestone milestone) {
+        return entries.stream()
+                .filter(entry -> MilestoneFacts.setBy(entry.fact()).contains(milestone))
                 .findFirst()
                 .map(Mark::of);
     }

@@ -89,8 +89,6 @@ public enum FactKind {
     POSTMORTEM_PUBLISHED(Review.PostmortemPublished.class, PUBLIC, "Разбор опубликован", "Postmortem published", p -> new Review.PostmortemPublished());
     // spotless:on
 
-    private static final Map<Class<?>, FactKind> BY_TYPE =
-            Arrays.stream(values()).collect(Collectors.toMap(FactKind::type, Function.identity()));
     private static final Map<String, FactKind> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(FactKind::name, Function.identity()));
 
@@ -106,13 +104,9 @@ public enum FactKind {
         this.label = Texts.of(ru, en);
     }
 
-    /** The kind of this fact; every fact has one (tested). */
+    /** The kind of this fact; every fact has one. */
     public static FactKind of(Fact fact) {
-        var kind = BY_TYPE.get(fact.getClass());
-        if (kind == null) {
-            throw new IllegalStateException("No kind for " + fact.getClass());
-        }
-        return kind;
+        return KindOfFact.of(fact);
     }
 
     /** The kind stored under that name; empty for one this version does not know, which is parked and never published. */
