@@ -1,7 +1,16 @@
-/** Reads what happened back to those who ask: what one customer was sent, and how it arrived. Changes nothing. */
+/** Reads what happened back to those who ask: what one customer was sent, and how an exercise went. Changes nothing. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"problem", "access", "customer", "incident", "incident::timeline", "notice", "delivery"})
+        allowedDependencies = {
+            "problem",
+            "access",
+            "customer",
+            "incident",
+            "incident::timeline",
+            "incident::interval",
+            "notice",
+            "delivery"
+        })
 package dev.vestnik.incidentservice.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
  *
  * @param ago minutes, or {@code at} when a time was typed
  * @param about {@code yes} when the time is only roughly known
+ * @param drill {@code yes} for an exercise
  */
-public record DeclareForm(String component, String symptom, String ago, String at, String about, String severity) {
+public record DeclareForm(
+        String component, String symptom, String ago, String at, String about, String severity, String drill) {
 
     private static final Pattern MINUTES = Pattern.compile("\\d{1,3}");
     private static final int ROUGHLY = 5;
 
-    static DeclareForm blank(String component, String symptom) {
-        return new DeclareForm(component, symptom, "0", "", "", Severity.SEV2.name());
+    static DeclareForm blank(String component, String symptom, String drill) {
+        return new DeclareForm(component, symptom, "0", "", "", Severity.SEV2.name(), drill);
     }
 
     static DeclareForm of(Form form) {
@@ -33,11 +35,12 @@ public record DeclareForm(String component, String symptom, String ago, String a
                 form.text("ago"),
                 form.text("at"),
                 form.text("about"),
-                form.text("severity"));
+                form.text("severity"),
+                form.text("drill"));
     }
 
     DeclareForm with(String otherComponent, String otherSymptom) {
-        return new DeclareForm(otherComponent, otherSymptom, ago, at, about, severity);
+        return new DeclareForm(otherComponent, otherSymptom, ago, at, about, severity, drill);
     }
 
     Severity chosenSeverity() {
@@ -52,6 +55,10 @@ public record DeclareForm(String component, String symptom, String ago, String a
     Occurred since(Instant now, ZoneId zone) {
         var instant = "at".equals(ago) ? TypedClock.before(at.isEmpty() ? "?" : at, now, zone) : now.minus(minutes());
         return "yes".equals(about) ? Occurred.about(instant, ROUGHLY) : Occurred.minute(instant);
+    }
+
+    boolean isDrill() {
+        return "yes".equals(drill);
     }
 
     private Duration minutes() {

@@ -55,15 +55,17 @@ class DeclarePages {
     Mono<ResponseEntity<String>> blank(
             ServerWebExchange exchange,
             @AuthenticationPrincipal Actor by,
-            @RequestParam(defaultValue = "") String component) {
+            @RequestParam(defaultValue = "") String component,
+            @RequestParam(defaultValue = "") String drill) {
         by.require(Permission.DECLARE);
-        return screens.show(exchange, "declare", visit -> view(visit, DeclareForm.blank(component, ""), Map.of()));
+        return screens.show(
+                exchange, "declare", visit -> view(visit, DeclareForm.blank(component, "", drill), Map.of()));
     }
 
     @Needs(Permission.READ)
     @GetMapping("/incidents/new/symptoms")
     Mono<ResponseEntity<String>> symptoms(ServerWebExchange exchange, @RequestParam String component) {
-        return screens.show(exchange, "symptoms", visit -> view(visit, DeclareForm.blank(component, ""), Map.of()));
+        return screens.show(exchange, "symptoms", visit -> view(visit, DeclareForm.blank(component, "", ""), Map.of()));
     }
 
     @Needs(Permission.DECLARE)
@@ -92,6 +94,7 @@ class DeclarePages {
                         form.since(incidents.now(), zone),
                         Texts.none(),
                         zone))
+                .map(declaration -> form.isDrill() ? declaration.asDrill() : declaration)
                 .flatMap(declaration -> incidents
                         .declare(by, declaration)
                         .delayUntil(opened -> affected.addByComponents(by, opened.id(), declaration.components())));
