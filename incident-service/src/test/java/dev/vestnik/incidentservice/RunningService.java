@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningService implements AutoCloseable {
 
     private static final String TOKEN = "running-service-admin-token";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -65,11 +65,18 @@ public final class RunningService implements AutoCloseable {
     /** Started below that folder, with those settings besides; answers when service and page serve. */
     public static RunningService in(Path home, Map<String, String> settings) throws IOException {
         var service = new RunningService(home, settings);
-        await().atMost(PATIENCE).until(() -> {
-            assertThat(service.process.isAlive()).as(service.said()).isTrue();
-            return service.isServing(service.port, "/readyz") && service.isServing(service.pagePort, "/healthz");
-        });
+        try {
+            await().atMost(PATIENCE).until(service::isServing);
+        } catch (RuntimeException | AssertionError never) {
+            service.close();
+            throw never;
+        }
         return service;
+    }
+
+    private boolean isServing() {
+        assertThat(process.isAlive()).as(said()).isTrue();
+        return isServing(port, "/readyz") && isServing(pagePort, "/healthz");
     }
 
     /** Posts JSON, wants a 2xx answer, gives its body. */

@@ -65,7 +65,7 @@ class ScorecardTests {
         assertThat(score(card, "FIRST_NOTICE").path("target").asLong()).isEqualTo(10);
         assertThat(score(card, "FIRST_NOTICE").path("verdict").asString()).isEqualTo("IN_TIME");
         assertThat(score(card, "CAUSE_TOLD").path("minutes").asLong()).isEqualTo(7);
-        assertThat(score(card, "LIST").path("verdict").asString()).isEqualTo("MEASURED");
+        assertThat(score(card, "ACKNOWLEDGE").path("verdict").asString()).isEqualTo("MEASURED");
         assertThat(score(card, "REPLY").path("verdict").asString()).isEqualTo("NOT_REACHED");
         assertThat(card.path("longestSilence").asLong()).isEqualTo(31);
         assertThat(card.path("approvals").path("count").asInt()).isZero();
@@ -86,7 +86,8 @@ class ScorecardTests {
     }
 
     private static JsonNode score(JsonNode card, String what) {
-        return card.path("scores").valueStream()
+        return card.path("scores")
+                .valueStream()
                 .filter(score -> score.path("what").asString().equals(what))
                 .findFirst()
                 .orElseThrow();
