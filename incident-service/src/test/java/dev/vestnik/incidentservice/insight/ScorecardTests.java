@@ -70,7 +70,7 @@ class ScorecardTests {
         assertThat(card.path("longestSilence").asLong()).isEqualTo(31);
         assertThat(card.path("approvals").path("count").asInt()).isZero();
         assertThat(body("/incidents/" + ref + "/scorecard"))
-                .contains("First notice to customers", "10 minutes", "in time", "not about people")
+                .contains("First notice to customers", "10\u00a0minutes", "in time", "not about people")
                 .doesNotContain("blame");
     }
 
