@@ -92,6 +92,11 @@ public class People {
         return store.all().collectMap(person -> person.id().toString(), Person::name);
     }
 
+    /** Who works here now, by login: those somebody can be asked to be. */
+    public Flux<Person> present() {
+        return store.all().filter(person -> person.disabledAt().isEmpty());
+    }
+
     /** The person who acts; empty for a token or the engine. */
     public Mono<Person> find(Actor actor) {
         return actor.kind() == Actor.Kind.PERSON

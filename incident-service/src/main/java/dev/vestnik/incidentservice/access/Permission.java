@@ -20,6 +20,8 @@ public enum Permission {
     APPROVE_REVIEWS,
     IMPORT_CUSTOMERS,
     EDIT_COMPONENTS,
+    /** Plan who is on duty, who owns a component and who inside is told. */
+    EDIT_DUTY,
     REPLAY,
     FOLLOW_FEED,
     /** Search and take out the record of who did what. */

@@ -12,6 +12,7 @@
             "component",
             "customer",
             "affected",
+            "command",
             "notice"
         })
 package dev.vestnik.incidentservice.compensation;

@@ -11,6 +11,7 @@
             "incident",
             "incident::timeline",
             "affected",
+            "command",
             "notice"
         })
 package dev.vestnik.incidentservice.ticket;

@@ -144,7 +144,7 @@ class PublicationTests {
                                         BigDecimal.TEN,
                                         "marker-unit",
                                         Optional.of(URI.create("https://marker-link.example"))))));
-        outage().append(opened, Outage.line(new Response.RoleTaken("marker-role")));
+        outage().append(opened, Outage.line(Response.RoleTaken.told("marker-role")));
         outage().append(opened, Outage.line(new Impact.FirstComplaint("marker-channel")));
         outage().append(opened, Outage.line(new Response.CheckTicked("marker-step")));
         var wordless = Line.of(new Diagnosis.WorkaroundKnown(), Outage.now(), "marker-text", Source.IMPORT)

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.console.credit.Sums;
+import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.timeline.Audience;
 import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
@@ -35,9 +36,9 @@ final class FactWords {
             case Audience audience -> audience(audience, seen);
             case Support support -> support(support, seen);
             case Handling handling -> handling(handling, seen);
-            case Response response -> response(response);
+            case Response response -> response(response, seen);
             case Diagnosis diagnosis -> diagnosis(diagnosis);
-            case Repair repair -> repair(repair);
+            case Repair repair -> repair(repair, seen);
             case Planned planned -> planned(planned);
             case Review review -> review(review);
         };
@@ -59,6 +60,22 @@ final class FactWords {
             case Support.CompensationGranted(var count, var sum) ->
                 count + " · " + Sums.of(sum, seen.visit().language());
         };
+    }
+
+    private static String response(Response response, Seen seen) {
+        return switch (response) {
+            case Response.RoleTaken(var role, var _) -> role(role, seen);
+            case Response.HandedOver(var role, var _) -> role(role, seen);
+            case Response.Opened _, Response.OncallTold _, Response.Acknowledged _ -> LABEL_SAYS_ALL;
+            case Response.Escalated _, Response.StakeholdersTold _, Response.CheckTicked _ -> LABEL_SAYS_ALL;
+        };
+    }
+
+    /** The words of a role everybody knows; any other was typed and stands in the text already. */
+    private static String role(String role, Seen seen) {
+        return DutyRole.named(role)
+                .map(known -> seen.visit().text(known.label()))
+                .orElse("");
     }
 
     private static String handling(Handling handling, Seen seen) {
@@ -119,15 +136,6 @@ final class FactWords {
         };
     }
 
-    private static String response(Response response) {
-        return switch (response) {
-            case Response.Opened _, Response.OncallTold _, Response.Acknowledged _, Response.RoleTaken _ ->
-                LABEL_SAYS_ALL;
-            case Response.HandedOver _, Response.Escalated _, Response.StakeholdersTold _, Response.CheckTicked _ ->
-                LABEL_SAYS_ALL;
-        };
-    }
-
     private static String diagnosis(Diagnosis diagnosis) {
         return switch (diagnosis) {
             case Diagnosis.Hypothesis _, Diagnosis.RuledOut _, Diagnosis.Noticed _ -> LABEL_SAYS_ALL;
@@ -135,10 +143,13 @@ final class FactWords {
         };
     }
 
-    private static String repair(Repair repair) {
+    private static String repair(Repair repair, Seen seen) {
         return switch (repair) {
-            case Repair.ActionStarted _, Repair.ActionTaken _, Repair.ActionFailed _, Repair.ActionReverted _ ->
-                LABEL_SAYS_ALL;
+            case Repair.ActionStarted(var _, var checkBack) ->
+                checkBack
+                        .map(at -> seen.say("command.check-at", seen.times().clock(at)))
+                        .orElse(LABEL_SAYS_ALL);
+            case Repair.ActionTaken _, Repair.ActionFailed _, Repair.ActionReverted _ -> LABEL_SAYS_ALL;
             case Repair.ReleaseStarted _,
                     Repair.ReleaseDone _,
                     Repair.PermanentFixStarted _,

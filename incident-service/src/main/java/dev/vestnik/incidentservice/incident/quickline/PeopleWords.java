@@ -43,10 +43,10 @@ final class PeopleWords {
         return List.of(
                 Rule.plain(
                         "передал[иа]? (?:\\p{L}+ )?(?:смену|роль|дежурств|инцидент|дела|вахту)|сдал[иа]? (?:смену|дежурство)|пересменк|hand(?:ed|ing)?[ -]?over|hand-?off|handed (?:it )?off",
-                        heard -> Optional.of(new Response.HandedOver(role(heard)))),
+                        heard -> Optional.of(Response.HandedOver.told(role(heard)))),
                 Rule.plain(
                         "(?:взял|взяла|взяли|принял|приняла|беру|стал|стала) (?:на себя )?роль|\\b(?:я|теперь|назначен\\p{L}*) (?:\\p{L}+ )?(?:менеджер|координатор|im\\b|техлид)|менеджер инцидента(?:\\s*[:—–-]| теперь)|[—–-] (?:менеджер инцидента|incident manager)|(?:took|taking|takes|taken) (?:the )?(?:role|command|over as)|(?:i am|i'm|is now) (?:the )?(?:incident (?:manager|commander)|im\\b|tech lead|comm\\w* lead)|incident (?:manager|commander):",
-                        heard -> Optional.of(new Response.RoleTaken(role(heard)))));
+                        heard -> Optional.of(Response.RoleTaken.told(role(heard)))));
     }
 
     static List<Rule> escalated() {

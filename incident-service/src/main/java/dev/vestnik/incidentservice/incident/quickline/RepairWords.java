@@ -78,7 +78,7 @@ final class RepairWords {
                         + "|(?:start|started|starting|began|beginning|kicked off) (?:\\w+ ){0,3}" + WORK_EN + "|"
                         + WORK_EN
                         + "\\w* (?:has |is |was )?(?:started|begun|began|running|in progress|under ?way)|\\b(?:rolling back|restarting|switching|failing over|reverting|rebooting|fixing|restoring|disabling|enabling|scaling|draining|replacing)\\b",
-                new Repair.ActionStarted()));
+                Repair.ActionStarted.told()));
     }
 
     static List<Rule> taken() {

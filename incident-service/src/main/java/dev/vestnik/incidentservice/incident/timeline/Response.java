@@ -1,5 +1,9 @@
 package dev.vestnik.incidentservice.incident.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import java.util.UUID;
+
 /** Who was called, who came, who leads. Roles, never names. */
 public sealed interface Response extends Fact {
 
@@ -12,9 +16,25 @@ public sealed interface Response extends Fact {
     /** Sets A. */
     record Acknowledged() implements Response {}
 
-    record RoleTaken(String role) implements Response {}
+    /** {@code person} is the id of who holds the role from then on; absent where a line only tells of it. */
+    record RoleTaken(
+            String role,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> person) implements Response {
 
-    record HandedOver(String role) implements Response {}
+        public static RoleTaken told(String role) {
+            return new RoleTaken(role, Optional.empty());
+        }
+    }
+
+    /** The same, from somebody else and confirmed by who holds it now. */
+    record HandedOver(
+            String role,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> person) implements Response {
+
+        public static HandedOver told(String role) {
+            return new HandedOver(role, Optional.empty());
+        }
+    }
 
     record Escalated() implements Response {}
 

@@ -1,0 +1,94 @@
+package dev.vestnik.incidentservice.command;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.duty.Duties;
+import dev.vestnik.incidentservice.duty.DutyRole;
+import dev.vestnik.incidentservice.duty.Shift;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.Follower;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.Timeline;
+import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * When an incident is opened, offers to lead it to whoever is on duty as incident manager at that moment (A1-06); when somebody takes the role meanwhile,
+ * nobody is asked any more.
+ */
+@Component
+class DutyProposal implements Follower {
+
+    private static final String NAME = "command";
+
+    private final Incidents incidents;
+    private final Duties duties;
+    private final HandOverStore store;
+
+    DutyProposal(Incidents incidents, Duties duties, HandOverStore store) {
+        this.incidents = incidents;
+        this.duties = duties;
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Mono<Void> follow(Entry entry) {
+        return isOfConcern(entry)
+                ? incidents.timeline(entry.caseId()).flatMap(timeline -> followed(timeline, entry))
+                : Mono.empty();
+    }
+
+    private static boolean isOfConcern(Entry entry) {
+        return entry.fact() instanceof Response && !entry.line().source().isReport();
+    }
+
+    private Mono<Void> followed(Timeline timeline, Entry entry) {
+        if (entry.fact() instanceof Response.Opened && needsSomebody(timeline)) {
+            return proposed(timeline.of());
+        }
+        var held = Holders.of(timeline).of(DutyRole.INCIDENT_MANAGER).map(Holding::person);
+        return held.isPresent()
+                ? store.endStale(entry.caseId(), DutyRole.INCIDENT_MANAGER, held, entry.at())
+                : Mono.empty();
+    }
+
+    private static boolean needsSomebody(Timeline timeline) {
+        var state = CaseState.of(timeline);
+        return timeline.of().clock().isLive()
+                && !timeline.of().drill()
+                && state.resolvedAt().isEmpty()
+                && !state.isOver()
+                && Holders.of(timeline).of(DutyRole.INCIDENT_MANAGER).isEmpty();
+    }
+
+    private Mono<Void> proposed(Case of) {
+        return duties.at(DutyRole.INCIDENT_MANAGER, of.openedAt())
+                .map(shift -> offer(of, shift))
+                .flatMap(store::insert)
+                .then();
+    }
+
+    private HandOver offer(Case of, Shift shift) {
+        return new HandOver(
+                UUID.randomUUID(),
+                of.id(),
+                DutyRole.INCIDENT_MANAGER,
+                Optional.empty(),
+                shift.person(),
+                Actor.engine(NAME).id(),
+                "",
+                incidents.now(of),
+                HandOver.State.OFFERED,
+                Optional.empty(),
+                "");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vestnik.incidentservice.command;
+
+import dev.vestnik.incidentservice.deadline.Deadline;
+import dev.vestnik.incidentservice.deadline.Deadlines;
+import dev.vestnik.incidentservice.duty.DutyRole;
+import dev.vestnik.incidentservice.incident.Case;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps one deadline a case: when whoever leads it has led long enough (practice/6 §F.4). */
+@Component
+class LongTurns {
+
+    static final String ROOM = "command";
+    static final String KIND = "long-turn";
+
+    private final Deadlines deadlines;
+
+    LongTurns(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** A turn began; a case on its own clock is asked for on its screens only. */
+    Mono<Void> began(Case of, DutyRole role, Instant at) {
+        return role == DutyRole.INCIDENT_MANAGER && of.clock().isLive()
+                ? deadlines.set(
+                        Deadline.of(ROOM, KIND, of.id().toString(), of.id().value(), at.plus(Holding.LONG)))
+                : Mono.empty();
+    }
+
+    Mono<Void> ended(Case of) {
+        return deadlines.settle(ROOM, KIND, of.id().toString());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.vestnik.incidentservice.command;
+
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.duty.DutyRole;
+import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.Timeline;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.incidentservice.problem.FieldError;
+import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Language;
+import dev.vestnik.templates.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** When a role may be taken, offered and confirmed (practice/6 §F.2, §F.4); every refusal names its rule. Pure. */
+final class RoleRules {
+
+    /** How long who holds a role may answer somebody who offers it to himself. */
+    static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
+
+    private RoleRules() {}
+
+    /** Programs lead nothing. */
+    static UUID personOf(Actor by) {
+        if (by.kind() != Actor.Kind.PERSON) {
+            throw Problem.forbidden(
+                    "Роли берут люди: войдите под своим именем.", "People take roles: sign in as yourself.");
+        }
+        return UUID.fromString(by.id());
+    }
+
+    static void requireGoingOn(Timeline timeline) {
+        if (CaseState.of(timeline).isOver()) {
+            throw refusal("incident", "over", "Этот инцидент уже закончен.", "This incident is over already.");
+        }
+    }
+
+    /** Free, or mine already. */
+    static void requireFree(Timeline timeline, DutyRole role, UUID person) {
+        if (Holders.of(timeline)
+                .of(role)
+                .filter(holding -> !holding.person().equals(person))
+                .isPresent()) {
+            throw refusal(
+                    "role",
+                    "held",
+                    "Роль «%s» уже занята. Попросите передать её или предложите передачу себе."
+                            .formatted(role.label().in(Language.RU)),
+                    "The role %s is taken. Ask for a hand-over, or propose one to yourself."
+                            .formatted(role.label().in(Language.EN)));
+        }
+    }
+
+    /** In SEV1 nobody manages and repairs at once. */
+    static void requireOneOfTwo(Timeline timeline, DutyRole role, UUID person) {
+        var worst = CaseState.of(timeline).severity() == Severity.SEV1;
+        if (worst
+                && otherOfTwo(role)
+                        .filter(other -> Holders.of(timeline).holds(person, other))
+                        .isPresent()) {
+            throw refusal(
+                    "role",
+                    "two-roles-in-sev1",
+                    "В SEV1 один человек не может и вести инцидент, и чинить: позовите второго.",
+                    "In SEV1 one person cannot both manage the incident and repair it: call a second one.");
+        }
+    }
+
+    private static Optional<DutyRole> otherOfTwo(DutyRole role) {
+        return switch (role) {
+            case INCIDENT_MANAGER -> Optional.of(DutyRole.TECH_LEAD);
+            case TECH_LEAD -> Optional.of(DutyRole.INCIDENT_MANAGER);
+            case DEPUTY, COMMUNICATIONS_LEAD, SCRIBE, INTERNAL_LIAISON -> Optional.empty();
+        };
+    }
+
+    /** Who offers a held role to himself waits for its holder first. */
+    static void requireAnswered(HandOver offer, Instant now) {
+        var toHimself =
+                offer.offeredBy().equals(offer.to().toString()) && offer.from().isPresent();
+        if (toHimself && now.isBefore(offer.offeredAt().plus(ANSWER_WITHIN))) {
+            throw refusal(
+                    "to",
+                    "wait-for-holder",
+                    "Подождите ответа того, кто ведёт: подтвердить самому можно через 10 минут после предложения.",
+                    "Wait for whoever holds it: you can confirm by yourself 10 minutes after you proposed it.");
+        }
+    }
+
+    /** Nobody else took the role meanwhile. */
+    static void requireSameHolder(Timeline timeline, HandOver offer) {
+        var holder = Holders.of(timeline).of(offer.role()).map(Holding::person);
+        if (!holder.equals(offer.from())) {
+            throw refusal(
+                    "role",
+                    "moved-meanwhile",
+                    "Пока вы решали, роль перешла к другому. Обновите экран.",
+                    "While you decided, the role moved to somebody else. Reload the screen.");
+        }
+    }
+
+    static Problem refusal(String field, String rule, String ru, String en) {
+        return Problem.conflict(Texts.of(ru, en), List.of(FieldError.of(field, rule, ru, en)));
+    }
+}

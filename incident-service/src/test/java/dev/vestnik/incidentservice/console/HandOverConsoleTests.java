@@ -1,0 +1,150 @@
+package dev.vestnik.incidentservice.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import dev.vestnik.incidentservice.MailTest;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.NewPerson;
+import dev.vestnik.incidentservice.access.People;
+import dev.vestnik.incidentservice.access.Person;
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.postmortem.Reviewed;
+import dev.vestnik.templates.Language;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@NeedsBrowser
+class HandOverConsoleTests extends MailTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Components components;
+
+    @Test
+    void handOverWhenTheOtherConfirmsMovesInBothWindows() {
+        var of = new Reviewed(incidents, components).open();
+        var anna = person("Анна Котова");
+        var boris = person("Борис <b>Ли</b>");
+        try (var first = window(anna, 1280, ColorScheme.LIGHT);
+                var second = window(boris, 390, ColorScheme.DARK)) {
+            var mine = first.open(room(of));
+            mine.click("#take-INCIDENT_MANAGER");
+            assertThat(mine.locator("#holders-line")).containsText("Анна Котова");
+            mine.click("#give-INCIDENT_MANAGER");
+            assertThat(mine.locator(".hand-over-card")).containsText("Гипотезы");
+            mine.selectOption("#hand-over-to", boris.id().toString());
+            mine.fill("#hand-over-next", "Дождаться индекса");
+            mine.click("#offer-role");
+            assertThat(mine.locator("#hand-over")).containsText("Пока не подтвердят");
+            assertThat(mine.locator(".offer")).containsText("Борис <b>Ли</b>");
+
+            var theirs = second.open("/");
+            theirs.click(".offer.for-me a");
+            assertThat(theirs.locator("#holders-line")).containsText("Анна Котова");
+            theirs.click(".offer.for-me button.main");
+            assertThat(theirs.locator("#hand-over .next-words")).hasText("Дождаться индекса");
+            theirs.click("#confirm-role");
+
+            assertThat(theirs.locator("#holders-line b")).containsText("Борис <b>Ли</b>");
+            assertThat(mine.locator("#holders-line b")).containsText("Борис <b>Ли</b>");
+            assertThat(mine.locator(".offer")).hasCount(0);
+            assertThat(mine.locator("#timeline")).containsText("Передача Менеджер инцидента");
+            assertThat((Integer) theirs.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+        }
+    }
+
+    @Test
+    void rosterWhenAShiftIsAddedShowsItAndKeepsWhatIsRefused() {
+        try (var window = window(person("Вера Шмидт"), 1280, ColorScheme.LIGHT)) {
+            var page = window.open("/duty");
+            page.selectOption("#add-role", "INTERNAL_LIAISON");
+            page.selectOption("#add-person", new SelectOption().setIndex(1));
+            page.fill("#add-to", "2020-01-01T10:00");
+            page.click("#add-shift button.main");
+            assertThat(page.locator(".wrong")).containsText("позже начала");
+            assertThat(page.locator("#add-to")).hasValue("2020-01-01T10:00");
+            page.fill("#add-to", "");
+            page.fill("#add-from", "");
+            page.click("#add-shift button.main");
+            assertThat(page.locator(".wrong")).containsText("начинается");
+        }
+    }
+
+    @Test
+    void dutyWhenTakenIsOnHomeForEverybody() {
+        try (var first = window(person("Глеб Орлов"), 390, ColorScheme.DARK);
+                var second = window(person("Дина Ким"), 1280, ColorScheme.LIGHT)) {
+            first.open("/duty").click("#take-duty-INCIDENT_MANAGER");
+            assertThat(first.page().locator(".on-duty")).containsText("Глеб Орлов");
+            var home = second.open("/duty");
+            assertThat(home.locator(".on-duty")).containsText("Глеб Орлов");
+            home.click("#take-duty-INCIDENT_MANAGER");
+            assertThat(home.locator(".on-duty")).containsText("Дина Ким");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void pagesWhenCheckedHaveNoSeriousFaultOfAccess(int width, ColorScheme scheme) {
+        var of = new Reviewed(incidents, components).open();
+        try (var window = window(person("Анна Котова"), width, scheme)) {
+            var page = window.open("/duty");
+            assertThat(serious(page)).isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            var room = window.open(room(of));
+            room.click("#card-take-SCRIBE");
+            room.click("#card-give-SCRIBE");
+            room.waitForSelector(".hand-over-card");
+            assertThat(serious(room)).isEmpty();
+        }
+    }
+
+    private static String room(Case of) {
+        return "/incidents/" + of.ref();
+    }
+
+    private Person person(String name) {
+        var asked = new NewPerson(
+                "h-" + UUID.randomUUID(), name, Role.INCIDENT_MANAGER, Language.RU, Optional.of(Window.PASSWORD));
+        return Objects.requireNonNull(people.add(Actor.engine("test"), asked).block())
+                .person();
+    }
+
+    private Window window(Person person, int width, ColorScheme scheme) {
+        return Window.signedIn("http://localhost:" + port, person.login(), width, scheme);
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
+                        .map(fault -> fault.getId() + " "
+                                + fault.getNodes().getFirst().getTarget())
+                        .toList();
+    }
+}
