@@ -2,8 +2,10 @@ package dev.vestnik.templates;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,6 +46,41 @@ final class FactsReader {
         var days = times.readDays(text);
         var durations = take(text, duration, this::seconds);
         return new Facts(blanks, links, told, days, durations, take(text, NUMBER, this::value));
+    }
+
+    /** Links, times, durations and numbers with the places where they stand, in the order of the text; reads as {@link #read} does. */
+    List<PlacedFact> placed(String typed) {
+        var text = new StringBuilder(times.dayFirst(typed.replaceAll("[\\s\u00a0\u202f\u2009]", " ")));
+        var placed = new ArrayList<PlacedFact>();
+        blankOut(text, BLANK);
+        place(
+                placed,
+                text,
+                LINK,
+                "link",
+                link -> LANGUAGE_PART.matcher(link.group()).replaceFirst(""));
+        times.read(text).forEach(told -> placed.add(PlacedFact.of(told)));
+        times.readDays(text);
+        place(placed, text, duration, "duration", this::seconds);
+        place(placed, text, NUMBER, "number", this::value);
+        placed.sort(Comparator.comparingInt(PlacedFact::start));
+        return placed;
+    }
+
+    private static void blankOut(StringBuilder text, Pattern pattern) {
+        take(text, pattern, MatchResult::group);
+    }
+
+    private static void place(
+            List<PlacedFact> placed,
+            StringBuilder text,
+            Pattern pattern,
+            String kind,
+            Function<MatchResult, String> value) {
+        for (var found : pattern.matcher(text.toString()).results().toList()) {
+            placed.add(new PlacedFact(kind, value.apply(found), Optional.empty(), found.start(), found.end()));
+            blank(text, found.start(), found.end());
+        }
     }
 
     /** Every match as a value; its characters are blanked out of the text. */

@@ -83,7 +83,10 @@ final class TimeReader {
                 .map(number -> date(near(found, i, MONTH).orElseThrow(), number))
                 .orElse(base.day());
         return new ToldTime(
-                date.atTime(clock).atZone(zone).toInstant(), dated, found.get(i).group());
+                date.atTime(clock).atZone(zone).toInstant(),
+                dated,
+                found.get(i).group(),
+                found.get(i).start());
     }
 
     /** The group of this time; else of the time after it, as at the end of a range; else the one said last before it. */

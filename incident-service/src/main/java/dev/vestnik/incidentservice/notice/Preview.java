@@ -17,8 +17,12 @@ import java.util.Optional;
 public record Preview(
         Notice notice, List<Side> sides, List<Finding> findings, Counts audience, Optional<Preview> beside) {
 
-    /** The letter in one language. */
-    public record Side(Language language, String subject, String text, String html) {}
+    /**
+     * The letter in one language.
+     *
+     * @param page the same as the status page shows it: the stage, an empty line, the words
+     */
+    public record Side(Language language, String subject, String text, String html, String page) {}
 
     public boolean isSendable() {
         return !notice.isSent() && findings.stream().noneMatch(Finding::blocks);

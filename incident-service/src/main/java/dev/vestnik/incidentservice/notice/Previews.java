@@ -6,6 +6,7 @@ import dev.vestnik.incidentservice.affected.Frozen;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.notice.Preview.Side;
 import dev.vestnik.templates.Compensation;
+import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Languages;
 import dev.vestnik.templates.Letter;
 import dev.vestnik.templates.Reader;
@@ -61,8 +62,9 @@ class Previews {
                 .map(language -> new Side(
                         language,
                         subject.in(language),
-                        sent.heading().in(language) + "\n\n" + sent.body().in(language),
-                        ""))
+                        page(sent.heading(), sent.body(), language),
+                        "",
+                        page(sent.heading(), sent.body(), language)))
                 .toList();
     }
 
@@ -115,12 +117,21 @@ class Previews {
     }
 
     private List<Side> sides(Letter letter, ZoneId zone) {
-        var subject = renderings.publicly(letter).subject();
+        var said = renderings.publicly(letter);
         return Languages.required().stream()
                 .map(language -> {
-                    var body = renderings.letter(letter, subject, new Reader(language, zone));
-                    return new Side(language, body.subject(), body.text(), body.html());
+                    var body = renderings.letter(letter, said.subject(), new Reader(language, zone));
+                    return new Side(
+                            language,
+                            body.subject(),
+                            body.text(),
+                            body.html(),
+                            page(said.heading(), said.body(), language));
                 })
                 .toList();
+    }
+
+    private static String page(Texts heading, Texts body, Language language) {
+        return heading.in(language) + "\n\n" + body.in(language);
     }
 }

@@ -3,7 +3,6 @@ package dev.vestnik.incidentservice.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,12 +14,9 @@ import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.customer.SampleCompany;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -170,41 +166,6 @@ class ConsoleTests extends MailTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isNotEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void pagesWhenCheckedHaveNoSeriousFaultOfAccess(ColorScheme scheme) {
-        try (var window = window(1280, scheme)) {
-            var room = declared(window).url().replaceFirst("^https?://[^/]+", "");
-            var pages = List.of(
-                    "/",
-                    room,
-                    "/incidents/new",
-                    "/customers",
-                    "/customers/import",
-                    "/components",
-                    "/replays",
-                    "/mailbox");
-            for (var path : pages) {
-                var page = window.open(path);
-                if (path.equals(room)) {
-                    page.waitForSelector("#send");
-                }
-                assertThat(serious(page)).as(path).isEmpty();
-            }
-        }
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault -> fault.getId() + " "
-                                + fault.getNodes().getFirst().getTarget())
-                        .toList();
     }
 
     private static Page declared(Window window) {

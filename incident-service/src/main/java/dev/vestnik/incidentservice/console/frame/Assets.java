@@ -4,6 +4,7 @@ import dev.vestnik.incidentservice.access.Open;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,9 @@ import reactor.core.scheduler.Schedulers;
 class Assets {
 
     private static final Pattern PATH = Pattern.compile("(/[a-zA-Z0-9_-][a-zA-Z0-9._-]*)+");
+
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
     /** One file, and the mark by which a browser knows whether it has it. */
     private record Asset(byte[] bytes, String etag, MediaType type) {}
@@ -66,11 +70,19 @@ class Assets {
         }
     }
 
+    /** An address with a mark of its content never means another content; so does one with the version of its library. */
+    private static boolean isMarked(ServerWebExchange exchange, Asset asset) {
+        var request = exchange.getRequest();
+        var mark = Optional.ofNullable(request.getQueryParams().getFirst("v"));
+        return mark.filter(v -> asset.etag().startsWith('"' + v)).isPresent()
+                || request.getPath().value().startsWith("/webjars/");
+    }
+
     private static ResponseEntity<byte[]> answer(ServerWebExchange exchange, Asset asset) {
         var known = exchange.getRequest().getHeaders().getIfNoneMatch().contains(asset.etag());
         var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(asset.etag())
-                .cacheControl(CacheControl.noCache());
+                .cacheControl(isMarked(exchange, asset) ? FOR_GOOD : CacheControl.noCache());
         return known ? answer.build() : answer.contentType(asset.type()).body(asset.bytes());
     }
 }

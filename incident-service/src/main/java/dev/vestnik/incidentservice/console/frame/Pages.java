@@ -20,6 +20,8 @@ class Pages {
 
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
 
+    private final AssetAddresses assets = new AssetAddresses();
+
     private final boolean mailbox;
 
     /** The mailbox is there in the default run only; then exercises have an address in it. */
@@ -33,11 +35,12 @@ class Pages {
         freemarker.setLogTemplateExceptions(false);
     }
 
-    /** The template as HTML for that visit; {@code visit}, {@code lang}, {@code t}, {@code can} and {@code languages} are put beside the given values. */
+    /** The template as HTML for that visit; {@code visit}, {@code lang}, {@code t}, {@code asset}, {@code can} and {@code languages} are put beside the given values. */
     String written(String name, Visit visit, Map<String, ?> values) {
         var all = new HashMap<String, Object>(values);
         all.put("visit", visit);
         all.put("mailbox", mailbox);
+        all.put("asset", assets);
         all.put("lang", visit.language().tag());
         all.put("t", new Say(visit.words()));
         all.put("can", permissions(visit));

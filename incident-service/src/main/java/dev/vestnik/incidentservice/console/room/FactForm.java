@@ -7,12 +7,17 @@ import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
 import dev.vestnik.incidentservice.incident.timeline.Impact;
+import dev.vestnik.incidentservice.incident.timeline.Promise;
 import dev.vestnik.incidentservice.incident.timeline.Recovery;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Stage;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,10 +38,22 @@ enum FactForm {
     BACK(
             state -> state.stage() == Stage.IDENTIFIED || state.stage() == Stage.MONITORING,
             said -> new Handling.StageSetBack(said.state().stage(), chosen(Stage.values(), said.form(), "stage"))),
-    CLOSE(state -> state.resolvedAt().isPresent(), said -> new Handling.Closed());
+    CLOSE(state -> state.resolvedAt().isPresent(), said -> new Handling.Closed()),
+    SCOPE(CaseState::isHurting, said -> new Impact.ScopeChanged(chosen(said.components()))),
+    ETA(
+            state -> state.stage().isOpen(),
+            said -> said.etaKnown() ? new Promise.EtaChanged(said.eta()) : new Promise.EtaSet(said.eta()));
 
-    /** What was said in the form, about which state. */
-    record Said(Form form, CaseState state, List<ComponentId> components) {}
+    /** Answers to the questions of the card of impact, asked there and not among the buttons. */
+    private static final Set<FactForm> ANSWERS = EnumSet.of(SCOPE, ETA);
+
+    /**
+     * What was said in the form, about which state.
+     *
+     * @param eta by when it will work again; empty when no time is known
+     * @param etaKnown whether one was named before
+     */
+    record Said(Form form, CaseState state, List<ComponentId> components, Optional<Instant> eta, boolean etaKnown) {}
 
     private final Predicate<CaseState> fits;
     private final Function<Said, Fact> fact;
@@ -52,9 +69,22 @@ enum FactForm {
             return List.of();
         }
         return Arrays.stream(values())
-                .filter(form -> !seen.state().isOver() && form.fits.test(seen.state()))
+                .filter(form -> !ANSWERS.contains(form) && form.fits(seen))
                 .map(FactForm::name)
                 .toList();
+    }
+
+    /** Whether it makes sense now. */
+    boolean fits(Seen seen) {
+        return seen.of().clock().isLive() && !seen.state().isOver() && fits.test(seen.state());
+    }
+
+    private static List<ComponentId> chosen(List<ComponentId> components) {
+        if (components.isEmpty()) {
+            throw Problem.invalid(
+                    "component", "required", "Отметьте хотя бы один компонент.", "Tick at least one component.");
+        }
+        return components;
     }
 
     static FactForm named(String name) {

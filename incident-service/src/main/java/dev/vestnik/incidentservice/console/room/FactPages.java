@@ -14,9 +14,11 @@ import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.templates.Stage;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,6 +54,7 @@ class FactPages {
         view.put("kind", FactForm.named(kind).name());
         view.put("now", seen.clock(seen.now()));
         view.put("severity", seen.state().severity().name());
+        view.put("groups", ComponentChoice.of(seen));
         view.put(
                 "hurt",
                 seen.state().hurtNow().stream()
@@ -86,9 +89,14 @@ class FactPages {
     private Mono<Entry> append(Actor by, Seen seen, FactForm kind, Form form) {
         var ids = form.all("component").stream().map(ComponentId::of).toList();
         return incidents.append(by, seen.of().id(), timeline -> {
-            var said = new FactForm.Said(form, CaseState.of(timeline), ids);
+            var said = new FactForm.Said(form, CaseState.of(timeline), ids, eta(seen, form), KnownFact.eta(timeline));
             return line(kind.of(said), seen, form);
         });
+    }
+
+    private static Optional<Instant> eta(Seen seen, Form form) {
+        return form.find("eta")
+                .map(typed -> TypedClock.after(typed, seen.now(), seen.of().zone()));
     }
 
     private static Line line(Fact fact, Seen seen, Form form) {

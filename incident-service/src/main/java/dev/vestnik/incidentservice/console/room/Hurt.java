@@ -2,10 +2,13 @@ package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.affected.Counts;
 import dev.vestnik.incidentservice.incident.timeline.Audience;
+import java.time.Duration;
 import java.util.List;
 
 /** How many are hurt, language by language. */
 public record Hurt(long total, List<OfLanguage> languages, long withoutAddress) {
+
+    private static final Duration LATELY = Duration.ofMinutes(10);
 
     /** How many of them read one language. */
     public record OfLanguage(String tag, long count) {}
@@ -21,6 +24,18 @@ public record Hurt(long total, List<OfLanguage> languages, long withoutAddress) 
                 .findFirst()
                 .map(entry -> FactWords.count((Audience) entry.fact()))
                 .orElse(0);
+    }
+
+    /** By how many the list grew in the last ten minutes, as its timeline tells. */
+    static long growth(Seen seen, long total) {
+        var then = seen.now().minus(LATELY);
+        long before = seen.timeline().effective().reversed().stream()
+                .filter(entry -> entry.fact() instanceof Audience && !(entry.fact() instanceof Audience.StillDown))
+                .filter(entry -> !entry.at().isAfter(then))
+                .findFirst()
+                .map(entry -> FactWords.count((Audience) entry.fact()))
+                .orElse(0);
+        return Math.max(0, total - before);
     }
 
     static Hurt of(Counts counts) {

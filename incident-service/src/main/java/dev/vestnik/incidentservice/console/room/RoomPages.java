@@ -3,6 +3,8 @@ package dev.vestnik.incidentservice.console.room;
 import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,8 @@ import reactor.core.publisher.Mono;
 @Controller
 class RoomPages {
 
+    private static final Set<String> SHOWN = Set.of("all", "public", "internal");
+
     private final Screens screens;
     private final Rooms rooms;
 
@@ -26,7 +30,17 @@ class RoomPages {
     @Needs(Permission.READ)
     @GetMapping(path = "/incidents/{ref}", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> room(ServerWebExchange exchange, @PathVariable String ref) {
-        return screens.show(exchange, "room", visit -> rooms.parts(visit, ref));
+        return screens.show(
+                exchange,
+                "room",
+                visit -> rooms.parts(visit, ref).doOnNext(parts -> parts.put("show", shown(exchange))));
+    }
+
+    /** Which entries of the timeline were asked for: all, those customers see, or those for us. */
+    private static String shown(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getRequest().getQueryParams().getFirst("show"))
+                .filter(SHOWN::contains)
+                .orElse("all");
     }
 
     /** All that a change of the timeline changes, to be put in place of what stands there. */

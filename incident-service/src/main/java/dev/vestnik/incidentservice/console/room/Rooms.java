@@ -17,7 +17,6 @@ import dev.vestnik.incidentservice.incident.timeline.Recovery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -77,7 +76,7 @@ class Rooms {
         return seen(visit, ref)
                 .flatMap(seen -> Mono.zip(
                                 affected.count(seen.of().id()),
-                                steps.sending(seen),
+                                steps.going(seen),
                                 affected.ends(seen.of().id()),
                                 affected.stillDown(seen.of().id(), "", SHOWN).collectList())
                         .map(found -> withDown(
@@ -99,7 +98,7 @@ class Rooms {
         return parts;
     }
 
-    private Map<String, Object> parts(Seen seen, Counts counts, Optional<Sending> sending) {
+    private Map<String, Object> parts(Seen seen, Counts counts, Steps.Going going) {
         var intervals = Intervals.of(seen.timeline(), seen.now());
         var hurt = Hurt.of(counts, seen);
         var parts = new HashMap<String, Object>();
@@ -108,14 +107,17 @@ class Rooms {
         parts.put("live", seen.of().clock().isLive());
         parts.put("version", String.valueOf(seen.timeline().version()));
         parts.put("top", TopLine.of(seen));
-        parts.put("facts", KnownFact.of(seen, hurt.total()));
+        parts.put("facts", KnownFact.questions(seen, hurt.total()));
+        parts.put("otherFacts", KnownFact.others(seen));
+        parts.put("growth", Hurt.growth(seen, hurt.total()));
         parts.put("letters", StageMark.letters(seen));
         parts.put("promises", StageMark.promises(seen, intervals.promises().each()));
         parts.put("lines", new Saga(seen).newestFirst());
         parts.put("zone", seen.times().zoneLabel(seen.now()));
         parts.put("numbers", Numbers.of(seen, intervals));
         parts.put("flags", flags(seen));
-        sending.ifPresent(going -> parts.put("sending", going));
+        going.sending().ifPresent(sending -> parts.put("sending", sending));
+        parts.put("phrases", Phrase.of(seen, going.action()));
         parts.put("affected", hurt);
         parts.put("groups", Breakable.headings(List.copyOf(seen.components().values()), seen.visit()));
         parts.put("now", seen.clock(seen.now()));
@@ -125,18 +127,18 @@ class Rooms {
         return parts;
     }
 
-    /** What customers see, beside a case that plays by itself. */
+    /** What customers see at this moment, in both languages, and where. */
     private Map<String, Object> outside(Seen seen) {
-        return seen.of().clock().isLive()
-                ? Map.of()
-                : Map.of(
-                        "outside", Outside.of(seen),
-                        "pageUrl",
-                                "%s/drill/%s/i/%s"
-                                        .formatted(
-                                                pageUrl,
-                                                seen.visit().language(),
-                                                seen.of().ref()));
+        return Map.of("outside", Outside.of(seen), "pageUrl", pageUrl(seen));
+    }
+
+    private String pageUrl(Seen seen) {
+        return "%s%s/%s/i/%s"
+                .formatted(
+                        pageUrl,
+                        seen.of().drill() ? "/drill" : "",
+                        seen.visit().language(),
+                        seen.of().ref());
     }
 
     private static List<String> flags(Seen seen) {

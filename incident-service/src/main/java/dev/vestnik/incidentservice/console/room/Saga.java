@@ -58,6 +58,7 @@ final class Saga {
                 seen.clock(entry.at()),
                 precise(entry),
                 mark(entry),
+                !mark(entry).isEmpty(),
                 label,
                 withdrawn ? "" : text(entry),
                 otherText(entry),

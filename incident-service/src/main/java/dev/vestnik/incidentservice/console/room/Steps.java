@@ -3,12 +3,14 @@ package dev.vestnik.incidentservice.console.room;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
+import dev.vestnik.incidentservice.notice.IdentifiedFields;
 import dev.vestnik.incidentservice.notice.Notice;
 import dev.vestnik.incidentservice.notice.Notices;
 import dev.vestnik.incidentservice.notice.Preview;
 import dev.vestnik.incidentservice.notice.Receipts;
 import dev.vestnik.templates.Finding;
 import dev.vestnik.templates.Labels;
+import dev.vestnik.templates.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -112,7 +114,7 @@ class Steps {
         view.put("id", notice.id().toString());
         view.put("noticeVersion", notice.version());
         view.put("draft", Draft.of(notice.fields(), seen));
-        view.put("sides", sides(preview));
+        view.put("sides", LetterSide.of(preview, seen));
         preview.beside().ifPresent(other -> view.put("beside", Beside.of(other, seen)));
         view.put("others", List.of());
         view.put("findings", findings(seen.visit(), preview));
@@ -121,12 +123,6 @@ class Steps {
         view.put("drill", seen.of().drill());
         view.put("zone", seen.times().zoneLabel(seen.now()));
         return view;
-    }
-
-    static List<Map<String, String>> sides(Preview preview) {
-        return preview.sides().stream()
-                .map(side -> Map.of("tag", side.language().tag(), "subject", side.subject(), "text", side.text()))
-                .toList();
     }
 
     private static List<Line> findings(Visit visit, Preview preview) {
@@ -157,14 +153,31 @@ class Steps {
         return visit.text(Labels.noticeKind(kind.name()));
     }
 
-    /** How far the last letter sent has got; empty when none was sent by Vestnik. */
-    Mono<Optional<Sending>> sending(Seen seen) {
+    /**
+     * The last letter that was sent by Vestnik.
+     *
+     * @param sending how far it has got; empty when none was sent
+     * @param action what customers were told is being done, in the last letter that said so
+     */
+    record Going(Optional<Sending> sending, Optional<Texts> action) {}
+
+    Mono<Going> going(Seen seen) {
         return notices.of(seen.of().id())
                 .filter(Notice::isSent)
-                .takeLast(1)
-                .next()
-                .flatMap(notice -> receipts.tally(notice.id())
-                        .map(tally -> Optional.of(Sending.of(label(seen.visit(), notice.kind()), tally))))
-                .defaultIfEmpty(Optional.empty());
+                .collectList()
+                .flatMap(sent ->
+                        sent.isEmpty() ? Mono.just(new Going(Optional.empty(), Optional.empty())) : going(seen, sent));
+    }
+
+    private Mono<Going> going(Seen seen, List<Notice> sent) {
+        var last = sent.getLast();
+        var action = sent.reversed().stream()
+                .map(Notice::fields)
+                .filter(IdentifiedFields.class::isInstance)
+                .findFirst()
+                .flatMap(fields -> ((IdentifiedFields) fields).action());
+        return receipts.tally(last.id())
+                .map(tally -> new Going(Optional.of(Sending.of(label(seen.visit(), last.kind()), tally)), action))
+                .defaultIfEmpty(new Going(Optional.empty(), action));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param day a heading above it when the day changes; empty otherwise
  * @param precise «≈» for a rough time, «до» for one known only from one side
  * @param mark public, letter, or nothing
+ * @param seenOutside customers see it, or were sent it
  * @param hidden it is public, but a text is missing, so nobody outside sees it
  * @param late «записано в 16:44», when it was written down afterwards
  * @param struck what it replaced, with the reasons
@@ -19,6 +20,7 @@ public record Written(
         String clock,
         String precise,
         String mark,
+        boolean seenOutside,
         String label,
         String text,
         Optional<String> otherText,
