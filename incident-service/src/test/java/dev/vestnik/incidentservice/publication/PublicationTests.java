@@ -146,7 +146,10 @@ class PublicationTests {
                                         Optional.of(URI.create("https://marker-link.example"))))));
         outage().append(opened, Outage.line(Response.RoleTaken.told("marker-role")));
         outage().append(opened, Outage.line(new Impact.FirstComplaint("marker-channel")));
-        outage().append(opened, Outage.line(new Response.CheckTicked("marker-step")));
+        outage().append(
+                        opened,
+                        Outage.line(new Response.CheckTicked(
+                                "marker-step", Optional.of(Texts.of("marker-text", "marker-text")))));
         var wordless = Line.of(new Diagnosis.WorkaroundKnown(), Outage.now(), "marker-text", Source.IMPORT)
                 .with(Visibility.PUBLIC);
         outage().append(opened, wordless);

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     /** A room's own files; a room with many words adds its name. */
-    private static final List<String> ROOMS =
-            List.of("review-", "tickets-", "credits-", "demo-", "people-", "room-", "drill-", "command-", "duty-");
+    private static final List<String> ROOMS = List.of(
+            "review-", "tickets-", "credits-", "demo-", "people-", "room-", "drill-", "command-", "duty-", "runbooks-");
 
     private static final Map<Language, Catalogue> READ = new ConcurrentHashMap<>();
 

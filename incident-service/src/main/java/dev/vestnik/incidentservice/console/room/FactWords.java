@@ -67,7 +67,9 @@ final class FactWords {
             case Response.RoleTaken(var role, var _) -> role(role, seen);
             case Response.HandedOver(var role, var _) -> role(role, seen);
             case Response.Opened _, Response.OncallTold _, Response.Acknowledged _ -> LABEL_SAYS_ALL;
-            case Response.Escalated _, Response.StakeholdersTold _, Response.CheckTicked _ -> LABEL_SAYS_ALL;
+            case Response.Escalated _, Response.StakeholdersTold _ -> LABEL_SAYS_ALL;
+            case Response.CheckTicked(var _, var text) ->
+                text.map(seen.visit()::text).orElse(LABEL_SAYS_ALL);
         };
     }
 

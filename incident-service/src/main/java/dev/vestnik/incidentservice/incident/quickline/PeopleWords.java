@@ -64,7 +64,7 @@ final class PeopleWords {
     static List<Rule> checks() {
         return List.of(Rule.plain(
                 "^\\[[xх]]|^[✓✔☑]|(?:пункт|шаг)\\p{L}* (?:\\S+ ){0,3}(?:выполнен|сделан|готов|пройден)|(?:step|check) (?:\\S+ ){0,3}(?:done|ticked|complete)",
-                heard -> Optional.<Fact>of(new Response.CheckTicked(heard.shortened()))));
+                heard -> Optional.<Fact>of(new Response.CheckTicked(heard.shortened(), Optional.empty()))));
     }
 
     /** The role, when it is one of the known; else the words as they stand. */

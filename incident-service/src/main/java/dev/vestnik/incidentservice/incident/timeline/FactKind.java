@@ -30,7 +30,7 @@ public enum FactKind {
     HANDED_OVER(Response.HandedOver.class, INTERNAL, "Передача", "Handed over", p -> Response.HandedOver.told(p.detail())),
     ESCALATED(Response.Escalated.class, INTERNAL, "Эскалация", "Escalated", p -> new Response.Escalated()),
     STAKEHOLDERS_TOLD(Response.StakeholdersTold.class, INTERNAL, "Сообщили бизнесу", "Stakeholders told", p -> new Response.StakeholdersTold()),
-    CHECK_TICKED(Response.CheckTicked.class, INTERNAL, "Шаг выполнен", "Check ticked", p -> new Response.CheckTicked(p.detail())),
+    CHECK_TICKED(Response.CheckTicked.class, INTERNAL, "Шаг выполнен", "Check ticked", p -> new Response.CheckTicked(p.detail(), Optional.empty())),
     HYPOTHESIS(Diagnosis.Hypothesis.class, INTERNAL, "Гипотеза", "Hypothesis", p -> new Diagnosis.Hypothesis()),
     RULED_OUT(Diagnosis.RuledOut.class, INTERNAL, "Исключили", "Ruled out", p -> new Diagnosis.RuledOut()),
     DIAGNOSIS_NOTE(Diagnosis.Noticed.class, INTERNAL, "Наблюдение", "Diagnosis note", p -> new Diagnosis.Noticed()),

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.incident.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vestnik.templates.Texts;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +41,13 @@ public sealed interface Response extends Fact {
 
     record StakeholdersTold() implements Response {}
 
-    /** A step of a runbook was done. */
-    record CheckTicked(String step) implements Response {}
+    /**
+     * A step of a runbook was done.
+     *
+     * @param step its reference, {@code first-15-minutes/3}, or what somebody typed
+     * @param text what it asked for; absent when it was only typed
+     */
+    record CheckTicked(
+            String step,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Texts> text) implements Response {}
 }

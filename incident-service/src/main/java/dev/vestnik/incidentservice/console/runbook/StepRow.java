@@ -1,0 +1,73 @@
+package dev.vestnik.incidentservice.console.runbook;
+
+import dev.vestnik.incidentservice.runbook.Step;
+import dev.vestnik.incidentservice.runbook.StepState;
+import java.util.List;
+
+/**
+ * A step on the card.
+ *
+ * @param head its first sentence
+ * @param rest the others
+ * @param next whether it is the first that is not done, which is shown whole
+ * @param at when it was done, or is due
+ * @param late words of how late it is; empty when it is not
+ */
+public record StepRow(
+        int number,
+        String head,
+        String rest,
+        boolean next,
+        boolean done,
+        boolean seen,
+        boolean mandatory,
+        String kind,
+        String role,
+        String evidence,
+        String at,
+        String who,
+        String late,
+        List<Place> places,
+        String template) {
+
+    /** Where it is done. */
+    public record Place(String title, String href) {}
+
+    static StepRow of(StepState state, boolean next, Shown shown) {
+        var step = state.step();
+        var text = shown.text(step.text());
+        int end = endOfSentence(text);
+        return new StepRow(
+                step.number(),
+                text.substring(0, end),
+                text.substring(end).strip(),
+                next,
+                state.done().isPresent(),
+                state.done().filter(StepState.Done::seen).isPresent(),
+                step.mandatory(),
+                shown.text(step.kind().word()),
+                shown.text(step.role().label()),
+                shown.text(step.evidence()),
+                state.done()
+                        .map(StepState.Done::at)
+                        .or(state::dueAt)
+                        .map(shown::time)
+                        .orElse(""),
+                state.done().map(shown::who).orElse(""),
+                shown.late(state.lateMinutes()),
+                places(step, shown),
+                step.template().map(shown::template).orElse(""));
+    }
+
+    /** Where the first sentence ends; the whole text when it is the only one. */
+    private static int endOfSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private static List<Place> places(Step step, Shown shown) {
+        return step.places().stream()
+                .map(place -> new Place(shown.text(place.title()), place.href().replace("{ref}", shown.ref())))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.vestnik.incidentservice.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.vestnik.incidentservice.MailTest;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.People;
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.customer.SampleCompany;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@NeedsBrowser
+class RunbookScreensTests extends MailTest {
+
+    private static final String SECOND = "#tick-first-15-minutes-2";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SampleCompany sample;
+
+    @BeforeEach
+    void company() {
+        sample.load(new Actor(Actor.Kind.PERSON, UUID.randomUUID().toString(), Role.ADMIN))
+                .block();
+    }
+
+    @Test
+    void stepWhenTickedByKeyboardIsOnTheTimelineForAllAndIsTakenBackAfterAQuestion() {
+        try (var writer = window(Role.INCIDENT_MANAGER, 1280, ColorScheme.LIGHT);
+                var looker = window(Role.READER, 1280, ColorScheme.DARK)) {
+            var page = declared(writer);
+            assertThat(page.locator("#runbook-first-15-minutes")).hasAttribute("open", "");
+            assertThat(page.locator("#runbooks .step").first()).containsText("увидел Вестник");
+            var other = looker.open(page.url().replaceFirst("^https?://[^/]+", ""));
+            assertThat(other.locator("#runbooks .step.next")).containsText("Пройдите карточку");
+            assertThat(other.locator("#runbooks button")).hasCount(0);
+
+            page.focus(SECOND);
+            page.keyboard().press("Space");
+
+            assertThat(page.locator(SECOND)).hasAttribute("aria-checked", "true");
+            assertThat(page.locator(SECOND)).isFocused();
+            assertThat(page.locator("#timeline")).containsText("Шаг выполнен");
+            assertThat(other.locator("#runbooks .step.next")).containsText("Отправьте первое сообщение");
+            page.onDialog(Dialog::accept);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(SECOND)).hasAttribute("aria-checked", "false");
+            assertThat(page.locator("#timeline .struck")).containsText("Отметка снята");
+        }
+    }
+
+    @Test
+    void runbookWhenItsMomentComesIsTakenAndTheFoldingOfPeopleStays() {
+        try (var window = window(Role.INCIDENT_MANAGER, 390, ColorScheme.DARK)) {
+            var page = declared(window);
+            page.locator("#runbook-first-15-minutes > summary").click();
+            page.fill("#line", "причина найдена: закрыт порт");
+            page.press("#line", "Enter");
+            page.click("#take-cause-found");
+            assertThat(page.locator("#runbook-cause-found")).isVisible();
+            assertThat(page.locator("#runbook-first-15-minutes")).not().hasAttribute("open", "");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+        }
+    }
+
+    @Test
+    void pagesWhenReadAreInTheReadersLanguageAndLeadToOneAnother() {
+        try (var window = window(Role.READER, 1280, ColorScheme.LIGHT)) {
+            var page = window.open("/runbooks");
+            page.locator("main a:has-text('Работы не успевают закончиться')").click();
+            assertThat(page.locator("article")).containsText("Готово, когда");
+            page.locator("article a:has-text('первые 15 минут')").click();
+            assertThat(page.locator("h1")).containsText("Первые 15 минут");
+            page.click(".tongues [value=en]");
+            assertThat(page.locator("h1")).containsText("The first 15 minutes");
+            assertThat(page.locator("article")).containsText("Take the role and say so aloud");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void pagesWhenCheckedHaveNoSeriousFaultOfAccess(int width, ColorScheme scheme) {
+        try (var window = window(Role.INCIDENT_MANAGER, width, scheme)) {
+            for (var path : List.of("/runbooks", "/runbooks/data-loss-or-leak", "/runbooks/operate-vestnik")) {
+                assertThat(serious(window.open(path))).as(path).isEmpty();
+                assertThat((Integer) window.page().evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(width);
+            }
+            var room = declared(window);
+            room.waitForSelector("#send");
+            assertThat(serious(room)).isEmpty();
+        }
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
+                        .map(fault -> fault.getId() + " "
+                                + fault.getNodes().getFirst().getTarget())
+                        .toList();
+    }
+
+    private static Page declared(Window window) {
+        var page = window.open("/incidents/new?component=upload-ru-1");
+        page.click("form.stack button.main");
+        page.waitForSelector("#runbook-first-15-minutes");
+        return page;
+    }
+
+    private Window window(Role role, int width, ColorScheme scheme) {
+        return Window.signedIn(port, people, role, width, scheme);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.vestnik.incidentservice.runbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestnik.incidentservice.ServiceTest;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.CaseClock;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.NewCase;
+import dev.vestnik.incidentservice.incident.timeline.CaseKind;
+import dev.vestnik.incidentservice.incident.timeline.Fact;
+import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.Response;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.incidentservice.incident.timeline.Source;
+import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+@ServiceTest
+class RunbooksTests {
+
+    private static final Actor MANAGER = new Actor(Actor.Kind.PERSON, "manager", Role.INCIDENT_MANAGER);
+    private static final Actor READER = new Actor(Actor.Kind.PERSON, "reader", Role.READER);
+    private static final String FIRST = "first-15-minutes";
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Runbooks runbooks;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping pages;
+
+    @Test
+    void casesWithAClockOfTheirOwnCountMinutesByIt() {
+        var of = opened();
+
+        var found = awaited(of, now -> !now.attached().isEmpty());
+
+        assertThat(found.attached()).extracting(Checklist::code).containsExactly("drill", FIRST);
+        assertThat(found.attached().getLast().steps().get(2).lateMinutes()).isBetween(115L, 116L);
+        assertThat(found.proposed())
+                .extracting(CaseRunbooks.Proposal::trigger)
+                .containsExactly(Trigger.HOUR_WITHOUT_CAUSE);
+        var ticked = runbooks.tick(MANAGER, of, FIRST, 2, Optional.empty()).block();
+        assertThat(ticked.attached().getLast().steps().get(1).lateMinutes()).isBetween(117L, 118L);
+        says(of, new Handling.Closed());
+        assertThat(runbooks.of(MANAGER, of)
+                        .block()
+                        .attached()
+                        .getLast()
+                        .steps()
+                        .get(2)
+                        .lateMinutes())
+                .as("what is over grows no later")
+                .isZero();
+    }
+
+    @Test
+    void readerMaySeeAndNeitherTickNorAttach() {
+        var of = opened();
+        awaited(of, now -> !now.attached().isEmpty());
+
+        assertThat(runbooks.of(READER, of).block().attached()).isNotEmpty();
+        assertThat(refused(() ->
+                        runbooks.tick(READER, of, FIRST, 2, Optional.empty()).block()))
+                .isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(refused(() -> runbooks.attach(READER, of, "drill").block())).isEqualTo(Problem.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void placesOfStepsWhenOpenedArePagesOfTheConsole() {
+        var patterns = pages.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream())
+                .toList();
+
+        assertThat(runbooks.all().stream()
+                        .flatMap(book -> book.runbook().steps().stream())
+                        .flatMap(step -> step.places().stream())
+                        .map(place -> place.href().replaceFirst("#.*", "").replace("{ref}", "INC-2026-0001")))
+                .isNotEmpty()
+                .allMatch(
+                        path -> patterns.stream().anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path))));
+    }
+
+    private void says(Case of, Fact fact) {
+        incidents
+                .append(MANAGER, of.id(), Line.of(fact, incidents.now(of), "", Source.MANUAL))
+                .block();
+    }
+
+    /** A drill that began two hours ago by its own clock, in March. */
+    private Case opened() {
+        var opened = Instant.parse("2026-03-12T10:00:00Z");
+        var clock = new CaseClock(opened, Instant.now().minus(Duration.ofHours(2)), 1);
+        var drill = incidents
+                .open(
+                        MANAGER,
+                        new NewCase(
+                                CaseKind.INCIDENT,
+                                Texts.of("Учение", "A drill"),
+                                Severity.SEV2,
+                                ZoneId.of("Europe/Moscow"),
+                                true,
+                                opened,
+                                clock))
+                .block();
+        incidents
+                .append(MANAGER, drill.id(), Line.of(new Response.Opened(), opened, "", Source.MANUAL))
+                .block();
+        return drill;
+    }
+
+    private CaseRunbooks awaited(Case of, Predicate<CaseRunbooks> ready) {
+        return Awaitility.await().until(() -> runbooks.of(MANAGER, of).block(), ready);
+    }
+
+    private static Problem.Kind refused(Runnable deed) {
+        try {
+            deed.run();
+        } catch (Problem refusal) {
+            return refusal.kind();
+        }
+        throw new AssertionError("Nothing was refused");
+    }
+}
