@@ -8,9 +8,9 @@ import java.util.TreeMap;
 record AuditRow(long position, Deed deed, String prevHash, String hash) {
 
     /** What precedes the first row. */
-    static final AuditRow NONE = new AuditRow(0, new Deed(Instant.EPOCH, "", "", "", "", "", Map.of()), "", "");
+    static final AuditRow NONE = new AuditRow(0, new Deed(Instant.EPOCH, "", "", "", "", "", Map.of(), ""), "", "");
 
-    /** What is recorded: who did what to which thing; {@code at} in microseconds, as the database keeps it. */
+    /** What is recorded: who did what to which thing, and from where; {@code at} in microseconds, as the database keeps it. */
     record Deed(
             Instant at,
             String actorKind,
@@ -18,7 +18,8 @@ record AuditRow(long position, Deed deed, String prevHash, String hash) {
             String action,
             String objectKind,
             String objectId,
-            Map<String, String> details) {}
+            Map<String, String> details,
+            String address) {}
 
     AuditRow followedBy(Deed next) {
         return new AuditRow(position + 1, next, hash, hashOf(position + 1, next, hash));
@@ -33,6 +34,11 @@ record AuditRow(long position, Deed deed, String prevHash, String hash) {
         var text = new StringBuilder();
         add(text, prevHash, Long.toString(position), deed.at().toString(), deed.actorKind(), deed.actorId());
         add(text, deed.action(), deed.objectKind(), deed.objectId());
+        if (!deed.address().isEmpty()) {
+            // details come in pairs, so one part more is the address and nothing else; rows from before it was kept
+            // hash as they did
+            add(text, deed.address());
+        }
         new TreeMap<>(deed.details()).forEach((key, value) -> add(text, key, value));
         return Secrets.print(text.toString());
     }

@@ -22,7 +22,7 @@ public record NewPerson(String login, String name, Role role, Language language,
     private static final int LONGEST_NAME = 100;
 
     /** From what was typed; an INVALID problem names every field at fault. */
-    static NewPerson of(
+    public static NewPerson of(
             @Nullable String login,
             @Nullable String name,
             @Nullable String role,

@@ -54,7 +54,7 @@ public class People {
         var person = personOf(asked, clock.instant());
         return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
                 .then(passwords.hash(asked.password().or(() -> oneTime).orElseThrow()))
-                .map(hash -> new PeopleStore.Known(person, hash, oneTime.isPresent()))
+                .map(hash -> new PeopleStore.Known(person, Optional.of(hash), oneTime.isPresent()))
                 .flatMap(known -> insert(by, known).as(transaction::transactional))
                 .thenReturn(new Added(person, oneTime));
     }
@@ -112,7 +112,7 @@ public class People {
     /** Changes one's own password and ends all of one's sessions; INVALID when the current one is wrong or the new one is weak or the same. */
     public Mono<Void> changePassword(Actor by, String current, String fresh) {
         return requirePerson(by)
-                .filterWhen(known -> passwords.matches(current, Optional.of(known.passwordHash())))
+                .filterWhen(known -> passwords.matches(current, known.passwordHash()))
                 .switchIfEmpty(Mono.error(() -> Problem.invalid(
                         "current", "wrong", "Это не ваш нынешний пароль.", "This is not your current password.")))
                 .doOnNext(known -> requireBetter(current, fresh))
@@ -123,8 +123,10 @@ public class People {
         return Mono.just(by)
                 .filter(actor -> actor.kind() == Actor.Kind.PERSON)
                 .flatMap(actor -> store.findById(UUID.fromString(actor.id())))
-                .switchIfEmpty(Mono.error(
-                        () -> Problem.forbidden("Пароль есть только у людей.", "Only people have a password.")));
+                .filter(known -> known.passwordHash().isPresent())
+                .switchIfEmpty(Mono.error(() -> Problem.forbidden(
+                        "Пароль есть только у людей, которые входят с ним.",
+                        "Only people who sign in with one have a password.")));
     }
 
     private static void requireBetter(String current, String fresh) {

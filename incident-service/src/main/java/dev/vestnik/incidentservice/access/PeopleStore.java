@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 class PeopleStore {
 
     /** A person with what is needed to let them in. */
-    record Known(Person person, String passwordHash, boolean mustChangePassword) {}
+    record Known(Person person, Optional<String> passwordHash, boolean mustChangePassword) {}
 
     private final DatabaseClient database;
 
@@ -36,7 +36,7 @@ class PeopleStore {
                 .bind("login", person.login())
                 .bind("name", person.name())
                 .bind("role", person.role().name())
-                .bind("hash", known.passwordHash())
+                .bind("hash", known.passwordHash().orElseThrow())
                 .bind("must", known.mustChangePassword())
                 .bind("language", person.language().tag())
                 .bind("created", person.createdAt())
@@ -87,7 +87,7 @@ class PeopleStore {
                 .then();
     }
 
-    private static Known known(Readable row) {
+    static Known known(Readable row) {
         return new Known(
                 new Person(
                         Objects.requireNonNull(row.get("id", UUID.class)),
@@ -97,7 +97,7 @@ class PeopleStore {
                         new Language(text(row, "language")),
                         Objects.requireNonNull(row.get("created_at", Instant.class)),
                         Optional.ofNullable(row.get("disabled_at", Instant.class))),
-                text(row, "password_hash"),
+                Optional.ofNullable(row.get("password_hash", String.class)),
                 Boolean.TRUE.equals(row.get("must_change_password", Boolean.class)));
     }
 

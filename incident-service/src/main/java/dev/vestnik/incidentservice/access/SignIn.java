@@ -36,10 +36,24 @@ class SignIn {
         var login = NewPerson.cleanLogin(typedLogin);
         return attempts.admit(login, address)
                 .then(find(login))
-                .filterWhen(known -> passwords.matches(password, known.map(PeopleStore.Known::passwordHash)))
+                .filterWhen(known -> passwords
+                        .matches(password, known.flatMap(PeopleStore.Known::passwordHash))
+                        .delayUntil(matched -> matched ? Mono.empty() : noteLock(login, known)))
                 .flatMap(Mono::justOrEmpty)
                 .flatMap(known -> begin(known.person()))
                 .delayUntil(admitted -> attempts.forgive(login, address));
+    }
+
+    /** The try after which no more are looked at is written down, once. */
+    private Mono<Void> noteLock(String login, Optional<PeopleStore.Known> known) {
+        return Mono.justOrEmpty(known)
+                .filterWhen(_ -> attempts.isLocked(login))
+                .flatMap(found -> audit.append(
+                        Actor.engine("sign-in"),
+                        "account-locked",
+                        "person",
+                        found.person().id().toString(),
+                        Map.of()));
     }
 
     /** An unknown login is compared as well, with nothing, so that it takes as long. */

@@ -48,6 +48,26 @@ class SignInAttempts {
                 .then();
     }
 
+    /** Whether that login was tried so often that even the right password is not looked at now. */
+    Mono<Boolean> isLocked(String login) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM sign_in_attempt
+                            WHERE subject_sha256 = :login AND since >= :begin AND attempts >= :limit) AS locked
+                        """)
+                .bind("login", Secrets.print("login " + login))
+                .bind("begin", clock.instant().minus(WINDOW))
+                .bind("limit", FOR_A_LOGIN)
+                .map(row -> Boolean.TRUE.equals(row.get("locked", Boolean.class)))
+                .one();
+    }
+
+    /** The login starts anew. */
+    Mono<Void> unlock(String login) {
+        return database.sql("DELETE FROM sign_in_attempt WHERE subject_sha256 = :login")
+                .bind("login", Secrets.print("login " + login))
+                .then();
+    }
+
     private static Problem tooMany() {
         return Problem.tooMany(
                 "Слишком много попыток входа. Подождите пятнадцать минут и попробуйте снова.",

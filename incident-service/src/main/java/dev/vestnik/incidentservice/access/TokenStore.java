@@ -1,11 +1,17 @@
 package dev.vestnik.incidentservice.access;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,28 +32,38 @@ class TokenStore {
 
     Mono<Void> insert(Tokens.Token token, String print) {
         return database.sql("""
-                        INSERT INTO api_token (id, name, role, secret_sha256, created_at)
-                        VALUES (:id, :name, :role, :print, :created)
+                        INSERT INTO api_token (id, name, role, scopes, secret_sha256, created_at, expires_at)
+                        VALUES (:id, :name, :role, :scopes, :print, :created, :expires)
                         """)
                 .bind("id", token.id())
                 .bind("name", token.name())
                 .bind("role", token.role().name())
                 .bind("print", print)
                 .bind("created", token.createdAt())
+                .bind("scopes", token.scopes().stream().map(Enum::name).toArray(String[]::new))
+                .bind(
+                        "expires",
+                        Parameters.in(
+                                R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+                                token.expiresAt().orElse(null)))
                 .then();
     }
 
-    /** The working token of this print. */
-    Mono<Tokens.Token> find(String print) {
-        return database.sql("SELECT * FROM api_token WHERE secret_sha256 = :print AND revoked_at IS NULL")
+    /** The token of this print that works then. */
+    Mono<Tokens.Token> find(String print, Instant now) {
+        return database.sql("""
+                        SELECT * FROM api_token WHERE secret_sha256 = :print AND revoked_at IS NULL
+                            AND (expires_at IS NULL OR expires_at > :now)
+                        """)
                 .bind("print", print)
+                .bind("now", now)
                 .map(TokenStore::token)
                 .one();
     }
 
     /** The same, noting the use. */
     Mono<Tokens.Token> use(String print, Instant now) {
-        return find(print)
+        return find(print, now)
                 .delayUntil(token -> token.lastUsedAt()
                                 .filter(used -> used.isAfter(now.minus(STEP)))
                                 .isPresent()
@@ -93,8 +109,16 @@ class TokenStore {
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Objects.requireNonNull(row.get("name", String.class)),
                 Role.valueOf(Objects.requireNonNull(row.get("role", String.class))),
+                scopes(row.get("scopes", String[].class)),
                 Objects.requireNonNull(row.get("created_at", Instant.class)),
+                Optional.ofNullable(row.get("expires_at", Instant.class)),
                 Optional.ofNullable(row.get("last_used_at", Instant.class)),
                 Optional.ofNullable(row.get("revoked_at", Instant.class)));
+    }
+
+    private static Set<Permission> scopes(String @Nullable [] names) {
+        return names == null
+                ? Set.of()
+                : Stream.of(names).map(Permission::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

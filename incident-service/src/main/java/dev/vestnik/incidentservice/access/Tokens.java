@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -15,12 +17,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class Tokens {
 
-    /** One token; its last use is known to the minute. */
+    /** One token; without scopes it may do all that its role may. Its last use is known to the minute. */
     public record Token(
             UUID id,
             String name,
             Role role,
+            Set<Permission> scopes,
             Instant createdAt,
+            Optional<Instant> expiresAt,
             Optional<Instant> lastUsedAt,
             Optional<Instant> revokedAt) {}
 
@@ -46,11 +50,16 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** Issues a token with a new secret; FORBIDDEN without ADMINISTER. */
+    /** Issues a token for all that the role may, without an end; FORBIDDEN without ADMINISTER. */
     public Mono<Issued> issue(Actor by, String name, Role role) {
+        return issue(by, new TokenAsk(name, role, Set.of(), Optional.empty()));
+    }
+
+    /** Issues a token with a new secret; FORBIDDEN without ADMINISTER. */
+    public Mono<Issued> issue(Actor by, TokenAsk asked) {
         var secret = PREFIX + Secrets.token();
         return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
-                .thenReturn(tokenOf(name, role))
+                .thenReturn(tokenOf(asked))
                 .flatMap(token -> insert(by, token, secret).thenReturn(new Issued(token, secret)))
                 .as(transaction::transactional);
     }
@@ -61,10 +70,12 @@ public class Tokens {
      */
     public Mono<Void> keep(Actor by, String name, Role role, String secret) {
         return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
-                .then(store.find(Secrets.print(secret)))
+                .then(store.find(Secrets.print(secret), clock.instant()))
                 .filter(token -> token.name().equals(name) && token.role() == role)
                 .hasElement()
-                .flatMap(works -> works ? Mono.<Void>empty() : replace(by, tokenOf(name, role), secret))
+                .flatMap(works -> works
+                        ? Mono.<Void>empty()
+                        : replace(by, tokenOf(new TokenAsk(name, role, Set.of(), Optional.empty())), secret))
                 .as(transaction::transactional);
     }
 
@@ -80,11 +91,23 @@ public class Tokens {
                         "token-issued",
                         "token",
                         token.id().toString(),
-                        Map.of("role", token.role().name())));
+                        Map.of("role", token.role().name(), "scopes", words(token.scopes()))));
     }
 
-    private Token tokenOf(String name, Role role) {
-        return new Token(UUID.randomUUID(), name, role, clock.instant(), Optional.empty(), Optional.empty());
+    private static String words(Set<Permission> scopes) {
+        return scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    private Token tokenOf(TokenAsk asked) {
+        return new Token(
+                UUID.randomUUID(),
+                asked.name(),
+                asked.role(),
+                asked.scopes(),
+                clock.instant(),
+                asked.expiresAt(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Ends a token at once; FORBIDDEN without ADMINISTER, NOT_FOUND when there is none or it has ended already. */
@@ -103,9 +126,15 @@ public class Tokens {
         return Mono.fromCallable(() -> by.require(Permission.ADMINISTER)).thenMany(store.all());
     }
 
-    /** Who acts by this secret; empty when it is unknown or ended. */
+    /** Who acts by this secret, within its scopes; empty when it is unknown or ended. */
     Mono<Actor> actor(String secret) {
         return store.use(Secrets.print(secret), clock.instant())
-                .map(token -> new Actor(Actor.Kind.TOKEN, token.id().toString(), token.role()));
+                .map(token -> new Actor(Actor.Kind.TOKEN, token.id().toString(), token.role(), permissions(token)));
+    }
+
+    private static Set<Permission> permissions(Token token) {
+        return token.role().permissions().stream()
+                .filter(permission -> token.scopes().isEmpty() || token.scopes().contains(permission))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,8 +1,9 @@
 package dev.vestnik.incidentservice.access;
 
-import dev.vestnik.incidentservice.problem.FieldError;
-import dev.vestnik.incidentservice.problem.Problem;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,31 +24,19 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/tokens")
 class TokensApi {
 
-    private static final int LONGEST_NAME = 100;
-
-    /** Parts may be missing, so that the answer can name all that are. */
-    record IssueRequest(@Nullable String name, @Nullable String role) {
-
-        Asked checked() {
-            var wrong = new ArrayList<FieldError>();
-            var cleanName = name == null ? "" : name.strip();
-            if (cleanName.isEmpty() || cleanName.length() > LONGEST_NAME) {
-                wrong.add(FieldError.of("name", "length", "От 1 до 100 знаков.", "1 to 100 characters."));
-            }
-            var knownRole = Role.named(role, Role.forTokens(), wrong);
-            if (!wrong.isEmpty()) {
-                throw Problem.invalid(wrong);
-            }
-            return new Asked(cleanName, knownRole);
-        }
-    }
-
-    private record Asked(String name, Role role) {}
+    /** Without scopes it may do all that its role may; without an end it lasts until it is revoked. */
+    record IssueRequest(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable List<String> scopes,
+            @Nullable Instant expiresAt) {}
 
     private final Tokens tokens;
+    private final InstantSource clock;
 
-    TokensApi(Tokens tokens) {
+    TokensApi(Tokens tokens, InstantSource clock) {
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Needs(Permission.ADMINISTER)
@@ -61,9 +50,13 @@ class TokensApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Tokens.Issued> issue(@AuthenticationPrincipal Actor by, @RequestBody IssueRequest request) {
-        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
-                .map(_ -> request.checked())
-                .flatMap(asked -> tokens.issue(by, asked.name(), asked.role()));
+        return Mono.fromCallable(() -> TokenAsk.of(
+                        request.name,
+                        request.role,
+                        request.scopes,
+                        Optional.ofNullable(request.expiresAt),
+                        clock.instant()))
+                .flatMap(asked -> tokens.issue(by, asked));
     }
 
     @Needs(Permission.ADMINISTER)

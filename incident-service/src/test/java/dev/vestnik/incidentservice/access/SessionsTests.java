@@ -60,6 +60,18 @@ class SessionsTests {
     }
 
     @Test
+    void findWhenUsedWithoutAPauseIsEmptyAfterADay() {
+        var token = start(at(NOON));
+
+        for (int hour = 6; hour < 24; hour += 6) {
+            assertThat(at(NOON.plus(Duration.ofHours(hour))).find(token).block())
+                    .isNotNull();
+        }
+
+        assertThat(at(NOON.plus(Duration.ofHours(24))).find(token).block()).isNull();
+    }
+
+    @Test
     void findWhenThePersonLeftIsEmpty() {
         var token = start(at(NOON));
 

@@ -1,0 +1,54 @@
+package dev.vestnik.incidentservice.console.people;
+
+import dev.vestnik.incidentservice.access.AuditEntry;
+import dev.vestnik.incidentservice.console.frame.Visit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One deed as the page shows it: names are today's, for the record itself holds none. */
+public record DeedRow(
+        long position,
+        String at,
+        String actor,
+        String actorId,
+        String action,
+        String object,
+        String objectId,
+        String details,
+        String address) {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    static DeedRow of(AuditEntry deed, Visit visit, ZoneId zone, Map<String, String> names) {
+        var words = visit.words();
+        return new DeedRow(
+                deed.position(),
+                SECONDS.format(deed.at().atZone(zone)),
+                nameOf(deed, visit, names),
+                deed.actorId(),
+                words.find("audit.action." + deed.action()).orElse(deed.action()),
+                words.find("audit.object." + deed.objectKind()).orElse(deed.objectKind()),
+                deed.objectId(),
+                details(deed),
+                deed.address());
+    }
+
+    static String nameOf(AuditEntry deed, Visit visit, Map<String, String> names) {
+        return names.getOrDefault(deed.actorId(), visit.say("audit.kind." + deed.actorKind()));
+    }
+
+    /** «before=SCRIBE, after=READER». */
+    static String details(AuditEntry deed) {
+        var sorted = new TreeMap<>(deed.details());
+        var before = sorted.remove("before");
+        var after = sorted.remove("after");
+        var rest = sorted.entrySet().stream()
+                .filter(detail -> !detail.getValue().isEmpty())
+                .map(detail -> detail.getKey() + ": " + detail.getValue())
+                .collect(Collectors.joining(", "));
+        return before == null || after == null ? rest : (before + " → " + after + (rest.isEmpty() ? "" : ", " + rest));
+    }
+}
