@@ -3,7 +3,14 @@ package dev.vestnik.incidentservice.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestnik.incidentservice.ServiceTest;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.timeline.Fact;
+import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -28,6 +35,9 @@ class ScorecardTests {
 
     @Autowired
     Components components;
+
+    @Autowired
+    Incidents incidents;
 
     private final String code = "drill-" + UUID.randomUUID();
     private WebTestClient client = WebTestClient.bindToServer().build();
@@ -83,6 +93,27 @@ class ScorecardTests {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void trainedWhenADrillCameToItsEndNamesWhoTookPart() {
+        var manager = new Actor(Actor.Kind.PERSON, "m-" + UUID.randomUUID(), Role.INCIDENT_MANAGER);
+        var ref = declared(true).path("ref").asString();
+        wrote(manager, ref, new Handling.Noted());
+        assertThat(body("/api/v1/drills/trained")).doesNotContain(manager.id());
+
+        wrote(manager, ref, new Handling.FalseAlarm());
+
+        assertThat(body("/api/v1/drills/trained")).contains(manager.id(), "INCIDENT_MANAGER");
+        assertThat(body("/drills/trained")).contains("Who has trained", manager.id());
+    }
+
+    private void wrote(Actor by, String ref, Fact fact) {
+        incidents
+                .require(ref)
+                .flatMap(of ->
+                        incidents.append(by, of.id(), Line.of(fact, incidents.now(of), "в учениях", Source.MANUAL)))
+                .block();
     }
 
     private static JsonNode score(JsonNode card, String what) {

@@ -1,0 +1,90 @@
+package dev.vestnik.incidentservice.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.vestnik.incidentservice.RunningService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built-in incident as a newcomer plays it: to its end, with all that its guide shows, and the service killed while the page stays. */
+@NeedsBrowser
+class DemoPlayIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final double WHOLE_PLAY = 180_000;
+
+    /** What stands behind each line of the guide. */
+    private static final Map<String, String> SIGHTS = Map.of(
+            "page", "Новые файлы",
+            "reply", "Спасибо, что сообщили",
+            "letters", "[УЧЕНИЯ]",
+            "not-yet", "пока нет",
+            "credit", "99,95",
+            "review", "Разбор",
+            "postmortem", "закрыло порт",
+            "cut", "Убить сейчас");
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void playWhenOverLeadsToAllItShowedAndThePageOutlivesTheService() throws Exception {
+        var settings = Map.of("VESTNIK_DEMO_LENGTH", "10s", "VESTNIK_PAGE_STALE_AFTER", "3s");
+        try (var vestnik = RunningService.in(home, settings)) {
+            vestnik.post("/api/v1/people", """
+                    {"login": "newcomer", "name": "Новичок", "role": "ADMIN", "language": "ru", "password": "%s"}
+                    """.formatted(Window.PASSWORD));
+            try (var window = Window.signedIn(vestnik.console(), "newcomer", 1280, ColorScheme.LIGHT)) {
+                window.page().setDefaultTimeout(SOON.toMillis());
+                var ref = played(window.open("/replays"));
+                assertAnsweredFirst(vestnik, ref);
+                SIGHTS.forEach((what, words) -> assertSeen(window.page(), what, words));
+                vestnik.endedBy(() -> cut(window.page()));
+            }
+            await().atMost(SOON).until(() -> vestnik.page("/en/").contains("onfirmed at"));
+        }
+    }
+
+    private static String played(Page page) {
+        page.click(".go button.main");
+        assertThat(page.locator("#guide .now"))
+                .containsText("прожит целиком", new ContainsTextOptions().setTimeout(WHOLE_PLAY));
+        assertThat(page.locator("#tickets .state.replied")).hasCount(1);
+        assertThat(page.locator("#timeline")).containsText("Ответили на обращение");
+        return page.locator("#top .no").textContent();
+    }
+
+    /** The one who wrote has replies in place of letters; the last of them tells of the credit. */
+    private static void assertAnsweredFirst(RunningService vestnik, String ref) {
+        var messages =
+                vestnik.get("/api/v1/customers/C-0007/receipt").path("cases").get(0);
+        assertThat(messages.path("ref").asString()).isEqualTo(ref);
+        assertThat(messages.toString())
+                .contains("DESK", "TOLD_OTHERWISE", "NOT_FOR_YOU", "FOLLOW_UP", "POSTMORTEM", "плата снижается");
+    }
+
+    private static void assertSeen(Page page, String what, String words) {
+        var link = page.locator("#guide li." + what + " a");
+        assertThat(link).hasCount(1);
+        var answer = page.request().get(link.getAttribute("href"));
+        assertThat(answer.status()).as(what).isEqualTo(200);
+        assertThat(answer.text()).as(what).contains(words);
+    }
+
+    private static void cut(Page page) {
+        page.locator("#guide li.cut a").click();
+        page.locator("main form button.main").click();
+        page.locator("h1")
+                .filter(new Locator.FilterOptions().setHasText("Сервис убит"))
+                .waitFor();
+    }
+}
