@@ -29,6 +29,7 @@ public abstract class DeskTest extends MailTest {
         DESK.start();
         DESK.stubFor(
                 post(urlEqualTo("/desk")).atPriority(10).willReturn(aResponse().withStatus(204)));
+        DESK.stubFor(post(urlEqualTo("/v2/enqueue")).willReturn(aResponse().withStatus(202)));
     }
 
     @DynamicPropertySource
@@ -40,6 +41,9 @@ public abstract class DeskTest extends MailTest {
         registry.add("vestnik.desk.secret", () -> OUT);
         registry.add("vestnik.desk.hook-secret", () -> IN);
         registry.add("vestnik.desk.allow-private", () -> "true");
+        registry.add("vestnik.pager.url", () -> DESK.baseUrl() + "/v2/enqueue");
+        registry.add("vestnik.pager.key", () -> "test-routing-key");
+        registry.add("vestnik.pager.allow-private", () -> "true");
     }
 
     /** What the desk says to everything in which that word occurs, a ticket's name for one. */

@@ -6,11 +6,9 @@ import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.duty.Shift;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseState;
-import dev.vestnik.incidentservice.incident.Follower;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
-import dev.vestnik.incidentservice.incident.timeline.Entry;
-import dev.vestnik.incidentservice.incident.timeline.Response;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,9 +19,9 @@ import reactor.core.publisher.Mono;
  * nobody is asked any more.
  */
 @Component
-class DutyProposal implements Follower {
+class DutyProposal {
 
-    private static final String NAME = "command";
+    private static final String NAME = "command-duty";
 
     private final Incidents incidents;
     private final Duties duties;
@@ -35,29 +33,17 @@ class DutyProposal implements Follower {
         this.store = store;
     }
 
-    @Override
-    public String name() {
-        return NAME;
+    Mono<Void> made(Timeline timeline) {
+        return needsSomebody(timeline)
+                ? proposed(timeline.of())
+                : led(timeline, timeline.of().openedAt());
     }
 
-    @Override
-    public Mono<Void> follow(Entry entry) {
-        return isOfConcern(entry)
-                ? incidents.timeline(entry.caseId()).flatMap(timeline -> followed(timeline, entry))
-                : Mono.empty();
-    }
-
-    private static boolean isOfConcern(Entry entry) {
-        return entry.fact() instanceof Response && !entry.line().source().isReport();
-    }
-
-    private Mono<Void> followed(Timeline timeline, Entry entry) {
-        if (entry.fact() instanceof Response.Opened && needsSomebody(timeline)) {
-            return proposed(timeline.of());
-        }
+    /** Somebody leads it: whoever was asked when nobody did is not any more. */
+    Mono<Void> led(Timeline timeline, Instant at) {
         var held = Holders.of(timeline).of(DutyRole.INCIDENT_MANAGER).map(Holding::person);
         return held.isPresent()
-                ? store.endStale(entry.caseId(), DutyRole.INCIDENT_MANAGER, held, entry.at())
+                ? store.endStale(timeline.of().id(), DutyRole.INCIDENT_MANAGER, held, at)
                 : Mono.empty();
     }
 

@@ -16,20 +16,19 @@ class LongTurns {
     static final String KIND = "long-turn";
 
     private final Deadlines deadlines;
+    private final Waking waking;
 
-    LongTurns(Deadlines deadlines) {
+    LongTurns(Deadlines deadlines, Waking waking) {
         this.deadlines = deadlines;
+        this.waking = waking;
     }
 
-    /** A turn began; a case on its own clock is asked for on its screens only. */
+    /** A turn began, and with it the one before ended; a case on its own clock is asked for on its screens only. */
     Mono<Void> began(Case of, DutyRole role, Instant at) {
         return role == DutyRole.INCIDENT_MANAGER && of.clock().isLive()
-                ? deadlines.set(
-                        Deadline.of(ROOM, KIND, of.id().toString(), of.id().value(), at.plus(Holding.LONG)))
+                ? waking.calm(of, Wake.LONG_TURN)
+                        .then(deadlines.set(Deadline.of(
+                                ROOM, KIND, of.id().toString(), of.id().value(), at.plus(Holding.LONG))))
                 : Mono.empty();
-    }
-
-    Mono<Void> ended(Case of) {
-        return deadlines.settle(ROOM, KIND, of.id().toString());
     }
 }

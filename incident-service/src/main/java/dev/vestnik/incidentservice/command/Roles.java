@@ -52,8 +52,8 @@ public class Roles {
         var now = incidents.now(of);
         return audit.append(by, "role-taken", "incident", of.id().toString(), Map.of("role", role.name()))
                 .then(turns.began(of, role, now))
-                .then(incidents.append(by, of.id(), timeline -> line(timeline, role, person)))
                 .then(offers.endStale(of.id(), role, Optional.of(person), now))
+                .then(incidents.append(by, of.id(), timeline -> line(timeline, role, person)))
                 .then(Mono.defer(() -> holders(of)));
     }
 

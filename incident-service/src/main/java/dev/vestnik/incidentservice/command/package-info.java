@@ -6,6 +6,7 @@
             "access",
             "database",
             "deadline",
+            "delivery",
             "duty",
             "incident",
             "incident::timeline",

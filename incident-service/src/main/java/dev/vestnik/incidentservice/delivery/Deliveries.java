@@ -39,6 +39,7 @@ public class Deliveries {
                 .thenMany(put(message, to, To.Way.DESK))
                 .concatWith(begun(message, to))
                 .concatWith(put(message, to, To.Way.EMAIL))
+                .concatWith(put(message, to, To.Way.PAGER))
                 .reduce(0L, Long::sum)
                 .flatMap(fresh ->
                         signals.send(Sender.TOPIC, message.id().toString()).thenReturn(fresh));

@@ -16,7 +16,8 @@ public record To(Way channel, String address, String variant, int rank, Optional
     /** The ways out of the house; the names are stored for ever. */
     public enum Way {
         EMAIL,
-        DESK
+        DESK,
+        PAGER
     }
 
     /** A letter. */
@@ -27,6 +28,11 @@ public record To(Way channel, String address, String variant, int rank, Optional
     /** A public reply to a ticket; {@code ticket} is what the desk calls it. */
     public static To desk(String ticket, String variant, int rank) {
         return new To(Way.DESK, ticket, variant, rank, Optional.empty());
+    }
+
+    /** A call that wakes somebody, or lets them sleep; {@code key} is what it is about. */
+    static To pager(String key, String variant) {
+        return new To(Way.PAGER, key, variant, 0, Optional.empty());
     }
 
     public To knownAs(UUID who) {

@@ -30,6 +30,7 @@ public enum Ending {
                 switch (way) {
                     case EMAIL -> Texts.of("Почтовый сервер принял письмо", "The mail server took the letter");
                     case DESK -> Texts.of("Ответ опубликован в заявке", "The reply was posted to the ticket");
+                    case PAGER -> Texts.of("Дежурного разбудили", "Whoever is on duty was woken");
                 };
             case UNDER_WAY -> Texts.of("Ещё в пути", "Still on its way");
             case TOLD_OTHERWISE -> Texts.of("Не отправлено: рассказали иначе", "Not sent: told another way");

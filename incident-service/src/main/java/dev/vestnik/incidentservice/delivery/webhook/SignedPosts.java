@@ -32,7 +32,7 @@ public final class SignedPosts {
     private static final int CONNECTIONS = 8;
 
     private final HookAddress to;
-    private final Webhook secret;
+    private final Optional<Webhook> secret;
     private final InstantSource clock;
     private final HttpClient client;
 
@@ -42,8 +42,16 @@ public final class SignedPosts {
     }
 
     SignedPosts(HookAddress to, String secret, InstantSource clock, AddressResolverGroup<InetSocketAddress> names) {
+        this(to, Optional.of(webhookOf(secret)), clock, names);
+    }
+
+    private SignedPosts(
+            HookAddress to,
+            Optional<Webhook> secret,
+            InstantSource clock,
+            AddressResolverGroup<InetSocketAddress> names) {
         this.to = to;
-        this.secret = webhookOf(secret);
+        this.secret = secret;
         this.clock = clock;
         // its own thread: looking a name up may take long, and nothing else waits behind it
         this.client = HttpClient.create(ConnectionProvider.create("webhook", CONNECTIONS))
@@ -52,6 +60,11 @@ public final class SignedPosts {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
                 .followRedirect(false)
                 .disableRetry(true);
+    }
+
+    /** For who knows us by what is in the body, a key for one: the same care, and no signature. */
+    public static SignedPosts unsigned(HookAddress to, InstantSource clock) {
+        return new SignedPosts(to, Optional.empty(), clock, DefaultAddressResolverGroup.INSTANCE);
     }
 
     private static Webhook webhookOf(String secret) {
@@ -79,13 +92,13 @@ public final class SignedPosts {
         long now = clock.instant().getEpochSecond();
         headers.set("Content-Type", "application/json")
                 .set("Content-Length", json.getBytes(UTF_8).length)
-                .set("User-Agent", "Vestnik")
-                .set(Webhook.UNBRANDED_MSG_ID_KEY, id)
+                .set("User-Agent", "Vestnik");
+        secret.ifPresent(known -> headers.set(Webhook.UNBRANDED_MSG_ID_KEY, id)
                 .set(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, now)
-                .set(Webhook.UNBRANDED_MSG_SIGNATURE_KEY, signature(id, now, json));
+                .set(Webhook.UNBRANDED_MSG_SIGNATURE_KEY, signature(known, id, now, json)));
     }
 
-    private String signature(String id, long now, String json) {
+    private static String signature(Webhook secret, String id, long now, String json) {
         try {
             return secret.sign(id, now, json);
         } catch (WebhookSigningException impossible) {

@@ -1,0 +1,278 @@
+package dev.vestnik.incidentservice.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.command.CurrentAction.State;
+import dev.vestnik.incidentservice.component.Component;
+import dev.vestnik.incidentservice.deadline.Deadline;
+import dev.vestnik.incidentservice.deadline.Deadlines;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.Impact;
+import dev.vestnik.incidentservice.incident.timeline.Repair;
+import dev.vestnik.incidentservice.incident.timeline.Response;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.incidentservice.problem.FieldError;
+import dev.vestnik.incidentservice.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ResponseTests extends CommandTest {
+
+    private static final Owner DATABASES = Owner.of("owner", null, "команда баз");
+    private static final Owner NETWORK = Owner.of("owner", null, "команда сети");
+
+    @Autowired
+    CurrentActions actions;
+
+    @Autowired
+    ComponentOwners owners;
+
+    @Autowired
+    Stakeholders stakeholders;
+
+    @Autowired
+    HandOverCards cards;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Test
+    void startSaysOnTheTimelineWhoDoesItAndWhenToAsk() {
+        var of = open(Severity.SEV2);
+
+        var action = started(of);
+
+        assertThat(facts(of))
+                .contains(new Repair.ActionStarted(Optional.of("команда баз"), Optional.of(action.checkAt())));
+        assertThat(open(of, CurrentActions.KIND))
+                .singleElement()
+                .satisfies(deadline ->
+                        assertThat(deadline.ref()).isEqualTo(action.id().toString()));
+        assertThat(action.isLate(action.checkAt())).isFalse();
+        assertThat(action.isLate(action.checkAt().plusMillis(1))).isTrue();
+        assertThat(cards.of(of).block().actions())
+                .containsExactly(new HandOverCard.NowDoing(
+                        "перестроить индекс", Optional.of("команда баз"), Optional.of(action.checkAt())));
+    }
+
+    @Test
+    void startWhenNothingIsSaidNamesEachField() {
+        var of = open(Severity.SEV2);
+
+        var refusal = refusal(
+                () -> actions.start(manager(), of, " ", DATABASES, Instant.now().minusSeconds(60))
+                        .block());
+
+        assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("words", "checkBack");
+        assertThat(rule(() -> Owner.of("owner", null, " "))).isEqualTo("required");
+    }
+
+    @Test
+    void askedMovesTheTimeAndKeepsWhatWasHeard() {
+        var of = open(Severity.SEV2);
+        var action = started(of);
+        var later = Instant.now().plus(Duration.ofHours(1));
+
+        var asked = actions.asked(manager(), of, action.id(), later, "идёт половина")
+                .block();
+
+        assertThat(asked.checkAt()).isAfter(action.checkAt());
+        assertThat(open(of, CurrentActions.KIND))
+                .singleElement()
+                .extracting(Deadline::dueAt)
+                .isEqualTo(asked.checkAt());
+        assertThat(facts(of)).contains(new Handling.Noted());
+    }
+
+    @Test
+    void endClosesItOnce() {
+        var of = open(Severity.SEV2);
+        var action = started(of);
+
+        var ended = actions.end(manager(), of, action.id(), false, "не хватило места")
+                .block();
+
+        assertThat(ended.state()).isEqualTo(State.FAILED);
+        assertThat(facts(of)).contains(new Repair.ActionFailed());
+        assertThat(open(of, CurrentActions.KIND)).isEmpty();
+        assertThat(rule(() -> actions.end(manager(), of, action.id(), true, "").block()))
+                .isEqualTo("ended");
+    }
+
+    @Test
+    void closeSettlesWhatFallsDueHere() {
+        var of = open(Severity.SEV2);
+        started(of);
+
+        happened(of, new Handling.FalseAlarm(), "");
+
+        await().untilAsserted(() -> assertThat(open(of, CurrentActions.KIND)).isEmpty());
+    }
+
+    @Test
+    void ownersNameFirstWhoTheComponentDoes() {
+        var component = named();
+        owners.setFirst(manager(), component.id(), Optional.of(DATABASES)).block();
+        var of = open(Severity.SEV2, component.code());
+
+        assertThat(owners.of(of).block()).singleElement().satisfies(one -> {
+            assertThat(one.owner()).isEqualTo(DATABASES);
+            assertThat(one.state()).isEqualTo(CaseOwner.State.ASKED);
+        });
+        owners.accept(person(Role.SUPPORT_AGENT).actor(), of, component).block();
+        assertThat(owners.of(of).block())
+                .singleElement()
+                .extracting(CaseOwner::state)
+                .isEqualTo(CaseOwner.State.ACCEPTED);
+        assertThat(facts(of)).contains(new Response.Acknowledged());
+    }
+
+    @Test
+    void declineMustNameAnotherAndKeepsTheRefusal() {
+        var component = named();
+        var of = open(Severity.SEV2, component.code());
+        owners.ask(manager(), of, component, DATABASES).block();
+
+        assertThat(rule(() ->
+                        owners.decline(manager(), of, component, DATABASES, "").block()))
+                .isEqualTo("another-owner");
+        var after = owners.decline(manager(), of, component, NETWORK, "диски в порядке")
+                .block();
+
+        assertThat(after).extracting(CaseOwner::state).containsExactly(CaseOwner.State.DECLINED, CaseOwner.State.ASKED);
+        assertThat(after.getFirst().why()).isEqualTo("диски в порядке");
+        assertThat(after.getLast().owner()).isEqualTo(NETWORK);
+        assertThat(refusal(() -> owners.accept(manager(), of, named()).block()).kind())
+                .isEqualTo(Problem.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void ownersWhenAPersonIsAskedAreNotNamedOnTheTimeline() {
+        var component = named();
+        var of = open(Severity.SEV2, component.code());
+        var colleague = person(Role.TECH_LEAD);
+
+        owners.ask(manager(), of, component, Owner.person(colleague.id())).block();
+
+        assertThat(incidents.timeline(of.id()).block().entries())
+                .noneMatch(entry -> entry.line().text().contains(colleague.name())
+                        || entry.line().text().contains(colleague.id().toString()));
+    }
+
+    @Test
+    void stakeholdersWhenBadEnoughAreToldByATime() {
+        var component = named();
+        var finance = stakeholder("Финансы", Severity.SEV2, component);
+        stakeholder("Правление", Severity.SEV1, component);
+        var of = open(Severity.SEV2, component.code());
+
+        var news = mine(of, component);
+        assertThat(news.each())
+                .singleElement()
+                .satisfies(one -> assertThat(one.who()).isEqualTo(finance));
+        assertThat(news.by().orElseThrow())
+                .isCloseTo(of.openedAt().plus(Duration.ofMinutes(60)), within(1, ChronoUnit.SECONDS));
+        await().untilAsserted(() -> assertThat(open(of, Stakeholders.KIND)).hasSize(1));
+
+        happened(of, new Impact.SeverityChanged(Severity.SEV2, Severity.SEV1), "");
+        assertThat(mine(of, component).each()).hasSize(2);
+        assertThat(mine(of, component).by().orElseThrow())
+                .isBefore(Instant.now().plus(Duration.ofMinutes(31)));
+    }
+
+    @Test
+    void toldIsOneLineOfTheTimelineAndSettlesTheTime() {
+        var component = named();
+        var finance = stakeholder("Финансы", Severity.SEV2, component);
+        var of = open(Severity.SEV2, component.code());
+        var all = stakeholders.of(of).block().each().stream()
+                .map(one -> one.who().id())
+                .toList();
+
+        stakeholders.told(manager(), of, all).block();
+        stakeholders.told(manager(), of, List.of(finance.id())).block();
+
+        assertThat(stakeholders.of(of).block().isComplete()).isTrue();
+        assertThat(facts(of))
+                .filteredOn(Response.StakeholdersTold.class::isInstance)
+                .hasSize(1);
+        await().untilAsserted(() -> assertThat(open(of, Stakeholders.KIND)).isEmpty());
+    }
+
+    @Test
+    void toldWhenItIsTypedAsALineCountsForAll() {
+        var component = named();
+        stakeholder("Финансы", Severity.SEV2, component);
+        var of = open(Severity.SEV2, component.code());
+
+        happened(of, new Response.StakeholdersTold(), "бизнес в курсе");
+
+        await().untilAsserted(() ->
+                assertThat(stakeholders.of(of).block().isComplete()).isTrue());
+    }
+
+    @Test
+    void listIsForWhoKeepsTheRoster() {
+        var agent = person(Role.SUPPORT_AGENT).actor();
+        var one = Stakeholder.of(UUID.randomUUID(), "Юристы", "", "SEV1", Optional.empty());
+
+        assertThat(refusal(() -> stakeholders.save(agent, one).block()).kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(refusal(() -> owners.setFirst(agent, named().id(), Optional.of(DATABASES))
+                                .block())
+                        .kind())
+                .isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(refusal(() -> Stakeholder.of(UUID.randomUUID(), "", null, "SEV9", Optional.empty()))
+                        .fields())
+                .hasSize(2);
+    }
+
+    private CurrentAction started(Case of) {
+        return actions.start(
+                        manager(),
+                        of,
+                        "перестроить индекс",
+                        DATABASES,
+                        Instant.now().plus(Duration.ofMinutes(15)))
+                .block();
+    }
+
+    private Component named() {
+        return components.byCode(component()).block();
+    }
+
+    private Stakeholder stakeholder(String name, Severity severity, Component component) {
+        var one = new Stakeholder(UUID.randomUUID(), name, "", severity, Optional.of(component.id()));
+        return stakeholders.save(manager(), one).block();
+    }
+
+    /** Without those of any component, which other tests may have put on the list. */
+    private StakeholderNews mine(Case of, Component component) {
+        var news = stakeholders.of(of).block();
+        return new StakeholderNews(
+                news.each().stream()
+                        .filter(one -> one.who()
+                                .component()
+                                .filter(component.id()::equals)
+                                .isPresent())
+                        .toList(),
+                news.by());
+    }
+
+    private List<Deadline> open(Case of, String kind) {
+        return deadlines
+                .open(of.id().value())
+                .filter(deadline -> deadline.kind().equals(kind))
+                .collectList()
+                .block();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.vestnik.incidentservice.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.vestnik.incidentservice.MailTest;
+import dev.vestnik.incidentservice.access.People;
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.postmortem.Reviewed;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@NeedsBrowser
+class ResponseConsoleTests extends MailTest {
+
+    private static final String TEAM = "Базы <b>данных</b>";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Components components;
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void roomWhenSomethingIsDoneSaysWhoAndWhenToAsk(int width, ColorScheme scheme) {
+        var of = new Reviewed(incidents, components).open();
+        try (var window = Window.signedIn(port, people, Role.INCIDENT_MANAGER, width, scheme)) {
+            named(window.open("/duty/inside"));
+            var room = window.open("/incidents/" + of.ref());
+            begun(room);
+            owned(room);
+            room.click("#told-all");
+            assertThat(room.locator(".inside")).containsText("сообщили в");
+            assertThat(serious(room)).isEmpty();
+            assertThat((Integer) room.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    private static void named(Page inside) {
+        inside.fill("#inside-contact", "чат #финансы");
+        inside.click("#add-stakeholder button");
+        assertThat(inside.locator(".wrong")).containsText("Кому сообщать");
+        assertThat(inside.locator("#inside-contact")).hasValue("чат #финансы");
+        inside.fill("#inside-name", "Финансы");
+        inside.click("#add-stakeholder button");
+        assertThat(inside.locator(".shifts").first()).containsText("Финансы");
+        assertThat(serious(inside)).isEmpty();
+    }
+
+    private static void begun(Page room) {
+        room.click("#begin-action");
+        room.click("#action-form button");
+        assertThat(room.locator("#trouble")).containsText("Назовите, кто отвечает");
+        room.fill("#action-words", "Перестраиваем индекс");
+        room.fill("#action-team", TEAM);
+        room.click("#action-form button");
+        assertThat(room.locator(".doing")).containsText(TEAM);
+    }
+
+    private static void owned(Page room) {
+        room.click("[id^=ask-]");
+        room.fill("#owner-team", TEAM);
+        room.click("#name-owner");
+        assertThat(room.locator(".owners")).containsText("ответа нет");
+        room.click("[id^=decline-]");
+        room.locator("#owner-why").fill("диски в порядке");
+        room.fill("#owner-team", "Сеть");
+        room.click("#name-owner");
+        assertThat(room.locator(".owners .refused")).containsText(TEAM + ": диски в порядке");
+        room.click("[id^=accept-]");
+        assertThat(room.locator(".owners")).containsText("принял в");
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
+                        .map(fault -> fault.getId() + " "
+                                + fault.getNodes().getFirst().getTarget())
+                        .toList();
+    }
+}
