@@ -40,7 +40,13 @@
   function search() {
     const field = [...document.querySelectorAll("[data-key=f]")].find(shown);
     if (field) go(field);
-    else location.assign(document.body.dataset.search);
+    else location.assign(document.body.dataset.search + "#find");
+  }
+
+  // somebody came here to search
+  if (location.hash === "#find") {
+    const field = document.querySelector("[data-key=f]");
+    if (field) field.focus();
   }
 
   function escape(event) {

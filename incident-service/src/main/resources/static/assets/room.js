@@ -52,7 +52,7 @@
       line.value = begins.dataset.line + " ";
       line.focus();
     }
-    const again = event.target.closest("[data-again]");
+    const again = event.target.closest("button[data-again]");
     if (again) htmx.trigger(again.closest("[hx-get]"), "load");
   });
 
