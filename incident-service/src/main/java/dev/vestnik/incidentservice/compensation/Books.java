@@ -45,6 +45,10 @@ class Books {
         return grants.of(id, customer.id());
     }
 
+    Flux<Awaiting> awaiting(String decider) {
+        return grants.awaiting(decider);
+    }
+
     Mono<Run> run(UUID id) {
         return runs.find(id);
     }

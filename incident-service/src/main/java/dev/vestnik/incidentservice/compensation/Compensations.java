@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.compensation;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.customer.Customer;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public class Compensations {
         return granting.grant(by, id, ask)
                 .delayUntil(asked -> asked.fresh() ? books.audited(by, asked.grant()) : Mono.empty())
                 .as(transaction::transactional);
+    }
+
+    /** Requests that others made and this one may decide, by case, drills aside, the longest waiting first; none without that right. */
+    public Flux<Awaiting> awaiting(Actor by) {
+        return by.may(Permission.APPROVE_CREDITS) ? books.awaiting(by.id()) : Flux.empty();
     }
 
     /** Grants what was asked for; FORBIDDEN to who asked, CONFLICT above the decider's own limit or when it is decided already. */

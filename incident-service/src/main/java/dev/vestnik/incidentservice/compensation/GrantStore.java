@@ -161,6 +161,17 @@ class GrantStore {
                 .all();
     }
 
+    Flux<Awaiting> awaiting(String decider) {
+        return database.sql("""
+                        SELECT case_id, count(*) AS requests FROM credit
+                        WHERE state = 'REQUESTED' AND asked_by <> :decider AND NOT drill
+                        GROUP BY case_id ORDER BY min(asked_at) LIMIT 50
+                        """)
+                .bind("decider", decider)
+                .map(row -> new Awaiting(new CaseId(row.get("case_id", UUID.class)), row.get("requests", Long.class)))
+                .all();
+    }
+
     Mono<Tallied> tally(CaseId id, Grant.State state) {
         return database.sql("""
                         SELECT currency, count(*) AS grants, sum(amount) AS amount FROM credit

@@ -55,6 +55,30 @@ class CaseStore {
                 .all();
     }
 
+    /** The newest first. */
+    Flux<Case> search(CaseSearch wanted) {
+        return database.sql("""
+                SELECT c.* FROM incident_case c
+                WHERE NOT c.drill
+                  AND (:before = '' OR (c.opened_at, c.ref) <
+                      (SELECT last.opened_at, last.ref FROM incident_case last WHERE last.ref = :before))
+                  AND (:text = '' OR position(lower(:text) IN lower(c.ref || ' ' || c.title::text)) > 0
+                      OR EXISTS (SELECT FROM entry e WHERE e.case_id = c.id
+                          AND position(lower(:text) IN lower(e.text || ' ' || coalesce(e.public_text::text, ''))) > 0))
+                  AND (:component = '' OR EXISTS (SELECT FROM entry e WHERE e.case_id = c.id
+                      AND position(:component IN e.payload::text) > 0))
+                ORDER BY c.opened_at DESC, c.ref DESC LIMIT :limit
+                """)
+                .bind("before", wanted.before().orElse(""))
+                .bind("text", wanted.text())
+                .bind(
+                        "component",
+                        wanted.component().map(id -> id.value().toString()).orElse(""))
+                .bind("limit", wanted.limit())
+                .map(this::toCase)
+                .all();
+    }
+
     /** The next number of that prefix and year, without gaps for committed cases. */
     Mono<Integer> nextNumber(String prefix, int year) {
         return database.sql("""

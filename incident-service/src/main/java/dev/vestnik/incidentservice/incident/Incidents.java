@@ -110,6 +110,11 @@ public class Incidents {
         return cases.latest(false, limit);
     }
 
+    /** Those looked for, the newest first; none after a number that no case has. */
+    public Flux<Case> search(CaseSearch wanted) {
+        return cases.search(wanted);
+    }
+
     /** The latest drills, newest first. */
     public Flux<Case> latestDrills(int limit) {
         return cases.latest(true, limit);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,17 @@ class PostmortemStore {
                 .bind("case", caseId.value())
                 .map(PostmortemStore::postmortemOf)
                 .one();
+    }
+
+    Flux<CaseId> awaiting(String approver) {
+        return database.sql("""
+                        SELECT p.case_id FROM postmortem p JOIN incident_case c ON c.id = p.case_id
+                        WHERE p.state = 'IN_REVIEW' AND NOT c.drill AND NOT :approver = ANY (p.writers)
+                        ORDER BY p.started_at LIMIT 50
+                        """)
+                .bind("approver", approver)
+                .map(row -> new CaseId(row.get("case_id", UUID.class)))
+                .all();
     }
 
     /** Held until the surrounding transaction ends: whoever comes second finds what the first one did. */

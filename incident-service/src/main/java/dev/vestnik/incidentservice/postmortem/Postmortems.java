@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The door of this room: a review is started, written, approved by a second person and published; one a case. */
@@ -64,6 +65,11 @@ public class Postmortems {
     /** The review of that case, or a NOT_FOUND problem. */
     public Mono<Postmortem> require(CaseId id) {
         return find(id).switchIfEmpty(unknown());
+    }
+
+    /** The cases whose reviews others wrote and this one may approve, drills aside, the longest waiting first; none without that right. */
+    public Flux<CaseId> awaiting(Actor by) {
+        return by.may(Permission.APPROVE_REVIEWS) ? store.awaiting(by.id()) : Flux.empty();
     }
 
     /** The review with all that Vestnik knows and remarks; NOT_FOUND when none was started. */

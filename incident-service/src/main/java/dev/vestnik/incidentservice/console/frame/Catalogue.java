@@ -22,7 +22,17 @@ public final class Catalogue {
 
     /** A room's own files; a room with many words adds its name. */
     private static final List<String> ROOMS = List.of(
-            "review-", "tickets-", "credits-", "demo-", "people-", "room-", "drill-", "command-", "duty-", "runbooks-");
+            "review-",
+            "tickets-",
+            "credits-",
+            "demo-",
+            "people-",
+            "room-",
+            "drill-",
+            "command-",
+            "duty-",
+            "runbooks-",
+            "home-");
 
     private static final Map<Language, Catalogue> READ = new ConcurrentHashMap<>();
 

@@ -34,6 +34,11 @@ public record CaseRow(
                 open);
     }
 
+    /** Whether the next word is overdue. */
+    public boolean isLate() {
+        return promise.filter(next -> "late".equals(next.state())).isPresent();
+    }
+
     private static String stage(CaseState state, Visit visit) {
         return state.closed() ? visit.say("closed") : visit.text(state.stage().label());
     }

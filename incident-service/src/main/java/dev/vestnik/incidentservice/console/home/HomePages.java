@@ -24,17 +24,22 @@ class HomePages {
 
     private final Screens screens;
     private final Incidents incidents;
+    private final Asked asked;
 
-    HomePages(Screens screens, Incidents incidents) {
+    HomePages(Screens screens, Incidents incidents, Asked asked) {
         this.screens = screens;
         this.incidents = incidents;
+        this.asked = asked;
     }
 
     @Needs(Permission.READ)
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> home(ServerWebExchange exchange) {
         return screens.show(
-                exchange, "home", visit -> rows(incidents.latest(LISTED), visit).map(rows -> view(rows, false)));
+                exchange,
+                "home",
+                visit -> rows(incidents.latest(LISTED), visit)
+                        .zipWith(asked.of(visit), (rows, waiting) -> view(rows, false, waiting)));
     }
 
     @Needs(Permission.READ)
@@ -43,7 +48,7 @@ class HomePages {
         return screens.show(
                 exchange,
                 "home",
-                visit -> rows(incidents.latestDrills(LISTED), visit).map(rows -> view(rows, true)));
+                visit -> rows(incidents.latestDrills(LISTED), visit).map(rows -> view(rows, true, List.of())));
     }
 
     private Mono<List<CaseRow>> rows(Flux<Case> cases, Visit visit) {
@@ -52,8 +57,12 @@ class HomePages {
                 .collectList();
     }
 
-    private static Map<String, Object> view(List<CaseRow> rows, boolean drills) {
+    private static Map<String, Object> view(List<CaseRow> rows, boolean drills, List<Asked.One> waiting) {
         return Map.of(
+                "asked",
+                waiting,
+                "overdue",
+                rows.stream().filter(CaseRow::isLate).toList(),
                 "drills",
                 drills,
                 "demo",
