@@ -83,6 +83,15 @@ class ComponentStore {
         return write(draft, "ON CONFLICT (code) DO NOTHING");
     }
 
+    /** With room between neighbours for one that comes later. */
+    Mono<Void> arrange(List<String> codes) {
+        return database.sql("""
+                        UPDATE component c SET position = 10 * o.place, updated_at = now()
+                          FROM unnest(CAST(:codes AS text[])) WITH ORDINALITY AS o (code, place)
+                         WHERE c.code = o.code AND c.position <> 10 * o.place
+                        """).bind("codes", codes.toArray(String[]::new)).then();
+    }
+
     private Mono<Void> write(ComponentDraft draft, String onConflict) {
         return database.sql("""
                         INSERT INTO component (id, code, group_code, region, names, symptoms, position, retired)

@@ -98,6 +98,14 @@ public class Components {
                 .as(transaction::transactional);
     }
 
+    /** Puts these components in this order on all lists, before those not named here; unknown codes are left out. */
+    public Mono<Void> arrange(Actor actor, List<String> codes) {
+        return Mono.fromCallable(() -> actor.require(Permission.EDIT_COMPONENTS))
+                .flatMap(allowed -> store.arrange(codes))
+                .then(audit.append(actor, "components-arranged", "component", "all", Map.of()))
+                .as(transaction::transactional);
+    }
+
     private static Problem groupWithoutNames() {
         return Problem.invalid(
                 "group.names",
