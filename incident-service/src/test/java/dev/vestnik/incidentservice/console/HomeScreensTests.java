@@ -1,0 +1,191 @@
+package dev.vestnik.incidentservice.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestnik.incidentservice.ServiceTest;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.CaseClock;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.NewCase;
+import dev.vestnik.incidentservice.incident.timeline.CaseKind;
+import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.incidentservice.incident.timeline.Source;
+import dev.vestnik.incidentservice.postmortem.Postmortems;
+import dev.vestnik.incidentservice.postmortem.ReviewStep;
+import dev.vestnik.incidentservice.postmortem.Reviewed;
+import dev.vestnik.templates.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+
+@ServiceTest
+class HomeScreensTests {
+
+    private static final Actor MANAGER = new Actor(Actor.Kind.PERSON, "test", Role.INCIDENT_MANAGER);
+
+    private final String own = "w" + UUID.randomUUID().toString().substring(0, 8);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Components components;
+
+    @Autowired
+    Postmortems postmortems;
+
+    private WebTestClient web;
+
+    @BeforeEach
+    void signedIn() {
+        web = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader("Authorization", "Bearer test-admin-token")
+                .defaultHeader("Accept-Language", "en")
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
+    }
+
+    @Test
+    void listWhenFilteredShowsThoseThatFitAlone() {
+        var open = opened(Severity.SEV1);
+        var closed = opened(Severity.SEV3);
+        written(closed, new Handling.FalseAlarm(), "a quiet word " + own + "-line");
+
+        assertThat(refs("text=" + own)).containsExactly(closed.ref(), open.ref());
+        assertThat(refs("text=" + own.toUpperCase(java.util.Locale.ROOT))).hasSize(2);
+        assertThat(refs("text=" + own + "-line")).containsExactly(closed.ref());
+        assertThat(refs("state=open&text=" + own)).containsExactly(open.ref());
+        assertThat(refs("state=closed&text=" + own)).containsExactly(closed.ref());
+        assertThat(refs("severity=SEV1&text=" + own)).containsExactly(open.ref());
+        assertThat(refs("severity=SEV9&text=" + own)).hasSize(2);
+        assertThat(refs("text=" + own + "-never")).isEmpty();
+    }
+
+    @Test
+    void listWhenAComponentIsChosenShowsThoseItWasHurtIn() {
+        var of = new Reviewed(incidents, components).open();
+        var hurt = incidents.timeline(of.id()).block().entries().stream()
+                .map(entry -> entry.fact())
+                .filter(dev.vestnik.incidentservice.incident.timeline.Impact.ImpactStarted.class::isInstance)
+                .map(dev.vestnik.incidentservice.incident.timeline.Impact.ImpactStarted.class::cast)
+                .flatMap(started -> started.components().stream())
+                .findFirst()
+                .orElseThrow();
+        var code = components.require(hurt).block().code();
+
+        assertThat(refs("component=" + code)).containsExactly(of.ref());
+    }
+
+    @Test
+    void listWhenThereAreMoreThanAPageGoesOnAfterTheLast() {
+        Flux.range(0, 26)
+                .concatMap(n -> incidents.open(MANAGER, fresh(Severity.SEV4)))
+                .blockLast();
+
+        var first = page("/incidents?text=" + own);
+        var older = first.select("#found a[data-key=m]").attr("href");
+        var second = page(older);
+
+        assertThat(first.select(".case")).hasSize(25);
+        assertThat(second.select(".case")).hasSize(1);
+        assertThat(second.select(".case .no").text())
+                .isNotIn(first.select(".case .no").eachText());
+    }
+
+    @Test
+    void listWhenHtmlIsSearchedForShowsItAsText() {
+        var page = page("/incidents?text={text}", "<script>x</script>\u0000'");
+
+        assertThat(page.select("#find-text").val()).isEqualTo("<script>x</script> '");
+        assertThat(page.select("#found script")).isEmpty();
+    }
+
+    @Test
+    void homeWhenAReviewWaitsForMeLeadsToIt() {
+        var of = new Reviewed(incidents, components).resolved();
+        postmortems.start(Reviewed.WRITER, of.id()).block();
+        postmortems.edit(Reviewed.WRITER, of.id(), 1, Reviewed.complete()).block();
+        assertThat(page("/").select(".asked a[href=/incidents/%s/postmortem]".formatted(of.ref())))
+                .isEmpty();
+
+        postmortems
+                .take(Reviewed.WRITER, of.id(), ReviewStep.SUBMIT, Optional.empty())
+                .block();
+
+        assertThat(page("/").select(".asked a[href=/incidents/%s/postmortem]".formatted(of.ref())))
+                .hasSize(1);
+        assertThat(postmortems.awaiting(Reviewed.WRITER).collectList().block()).doesNotContain(of.id());
+    }
+
+    @Test
+    void settingsWhenShownTellNoSecret() {
+        var page = page("/settings");
+
+        assertThat(page.select("table.settings tr:contains(VESTNIK_ADMIN_TOKEN) td")
+                        .eachText())
+                .first()
+                .asString()
+                .contains("••••••");
+        assertThat(page.select("tr:contains(VESTNIK_DATABASE_URL) td").first().text())
+                .startsWith("postgresql://")
+                .contains(":••••••@");
+        assertThat(page.html()).doesNotContain("test-admin-token");
+    }
+
+    private java.util.List<String> refs(String query) {
+        return page("/incidents?" + query).select("#found .case .no").eachText();
+    }
+
+    private Document page(String path, Object... values) {
+        var answer = web.get()
+                .uri(path, values)
+                .accept(org.springframework.http.MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult();
+        return Jsoup.parse(Objects.requireNonNull(answer.getResponseBody()));
+    }
+
+    private Case opened(Severity severity) {
+        return incidents.open(MANAGER, fresh(severity)).block();
+    }
+
+    private NewCase fresh(Severity severity) {
+        return new NewCase(
+                CaseKind.INCIDENT,
+                Texts.of("Сбой " + own, "Outage " + own),
+                severity,
+                ZoneId.of("Europe/Moscow"),
+                false,
+                Instant.now(),
+                CaseClock.LIVE);
+    }
+
+    private void written(Case of, dev.vestnik.incidentservice.incident.timeline.Fact fact, String text) {
+        incidents
+                .append(MANAGER, of.id(), Line.of(fact, Instant.now(), text, Source.MANUAL))
+                .block();
+    }
+}
