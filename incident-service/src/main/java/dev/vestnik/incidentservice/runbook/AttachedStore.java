@@ -31,9 +31,12 @@ class AttachedStore {
         this.database = database;
     }
 
-    /** In the order attached, those taken off too. */
+    /** In the order attached, those taken off too; what leads a drill stands behind what the drill is about. */
     Flux<Attached> of(CaseId id) {
-        return database.sql("SELECT * FROM case_runbook WHERE case_id = :case ORDER BY attached_at, code")
+        return database.sql("""
+                        SELECT * FROM case_runbook WHERE case_id = :case
+                        ORDER BY attached_at, trigger IS NOT DISTINCT FROM 'DRILL', code
+                        """)
                 .bind("case", id.value())
                 .map(AttachedStore::attachedOf)
                 .all();

@@ -21,10 +21,6 @@ public enum Trigger {
             "начало инцидента",
             "start of an incident",
             moment -> moment.opened().filter(at -> moment.of().kind() == CaseKind.INCIDENT)),
-    DRILL(
-            "начало учений",
-            "start of a drill",
-            moment -> moment.opened().filter(at -> moment.of().drill())),
     HOUR_WITHOUT_CAUSE(
             "час без причины",
             "an hour without a cause",
@@ -61,7 +57,11 @@ public enum Trigger {
     REVIEW(
             "закрыт или начат разбор",
             "closed, or review started",
-            moment -> moment.first(Review.PostmortemStarted.class).or(() -> moment.first(Handling.Closed.class)));
+            moment -> moment.first(Review.PostmortemStarted.class).or(() -> moment.first(Handling.Closed.class))),
+    DRILL(
+            "начало учений",
+            "start of a drill",
+            moment -> moment.opened().filter(at -> moment.of().drill()));
 
     private final Texts label;
     private final Function<Moment, Optional<Instant>> at;

@@ -53,13 +53,13 @@ class RunbooksTests {
 
         var found = awaited(of, now -> !now.attached().isEmpty());
 
-        assertThat(found.attached()).extracting(Checklist::code).containsExactly("drill", FIRST);
-        assertThat(found.attached().getLast().steps().get(2).lateMinutes()).isBetween(115L, 116L);
+        assertThat(found.attached()).extracting(Checklist::code).containsExactly(FIRST, "drill");
+        assertThat(found.attached().getFirst().steps().get(2).lateMinutes()).isBetween(115L, 116L);
         assertThat(found.proposed())
                 .extracting(CaseRunbooks.Proposal::trigger)
                 .containsExactly(Trigger.HOUR_WITHOUT_CAUSE);
         var ticked = runbooks.tick(MANAGER, of, FIRST, 2, Optional.empty()).block();
-        assertThat(ticked.attached().getLast().steps().get(1).lateMinutes()).isBetween(117L, 118L);
+        assertThat(ticked.attached().getFirst().steps().get(1).lateMinutes()).isBetween(117L, 118L);
         says(of, new Handling.Closed());
         assertThat(runbooks.of(MANAGER, of)
                         .block()

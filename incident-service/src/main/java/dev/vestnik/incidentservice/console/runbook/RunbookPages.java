@@ -11,6 +11,7 @@ import dev.vestnik.incidentservice.runbook.RunbookKind;
 import dev.vestnik.incidentservice.runbook.Runbooks;
 import dev.vestnik.incidentservice.runbook.Trigger;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,8 +60,14 @@ class RunbookPages {
     private List<Row> rows(RunbookKind kind, Visit visit) {
         return runbooks.all().stream()
                 .filter(book -> book.runbook().kind() == kind)
+                .sorted(Comparator.comparing(RunbookPages::place))
                 .map(book -> row(book, visit))
                 .toList();
+    }
+
+    /** In the order in which they come up in an incident; those a person chooses stand at the end. */
+    private static int place(Book book) {
+        return book.runbook().triggers().stream().mapToInt(Enum::ordinal).min().orElse(Trigger.values().length);
     }
 
     private static Row row(Book book, Visit visit) {

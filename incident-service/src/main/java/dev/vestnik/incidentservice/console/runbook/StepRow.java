@@ -3,12 +3,13 @@ package dev.vestnik.incidentservice.console.runbook;
 import dev.vestnik.incidentservice.runbook.Step;
 import dev.vestnik.incidentservice.runbook.StepState;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A step on the card.
  *
- * @param head its first sentence
- * @param rest the others
+ * @param head what is to be done, in a line
+ * @param rest the words after it
  * @param next whether it is the first that is not done, which is shown whole
  * @param at when it was done, or is due
  * @param late words of how late it is; empty when it is not
@@ -30,16 +31,18 @@ public record StepRow(
         List<Place> places,
         String template) {
 
+    private static final Pattern HEAD = Pattern.compile("([.:])\\s");
+
     /** Where it is done. */
     public record Place(String title, String href) {}
 
     static StepRow of(StepState state, boolean next, Shown shown) {
         var step = state.step();
         var text = shown.text(step.text());
-        int end = endOfSentence(text);
+        int end = endOfHead(text);
         return new StepRow(
                 step.number(),
-                text.substring(0, end),
+                next ? text.substring(0, end) : text.substring(0, end).replaceFirst("[.:]$", ""),
                 text.substring(end).strip(),
                 next,
                 state.done().isPresent(),
@@ -59,10 +62,13 @@ public record StepRow(
                 step.template().map(shown::template).orElse(""));
     }
 
-    /** Where the first sentence ends; the whole text when it is the only one. */
-    private static int endOfSentence(String text) {
-        int end = text.indexOf(". ");
-        return end < 0 ? text.length() : end + 1;
+    /** After the first full stop or colon; the whole text when there is none. */
+    private static int endOfHead(String text) {
+        return HEAD.matcher(text)
+                .results()
+                .findFirst()
+                .map(found -> found.end(1))
+                .orElse(text.length());
     }
 
     private static List<Place> places(Step step, Shown shown) {
