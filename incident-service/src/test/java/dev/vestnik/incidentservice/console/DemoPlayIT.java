@@ -24,10 +24,10 @@ class DemoPlayIT {
 
     /** What stands behind each line of the guide. */
     private static final Map<String, String> SIGHTS = Map.of(
-            "page", "Новые файлы",
+            "page", "Загрузка файлов",
             "reply", "Спасибо, что сообщили",
             "letters", "[УЧЕНИЯ]",
-            "not-yet", "пока нет",
+            "not-yet", "У вас ещё не восстановлено",
             "credit", "99,95",
             "review", "Разбор",
             "postmortem", "закрыло порт",
@@ -73,7 +73,7 @@ class DemoPlayIT {
     }
 
     private static void assertSeen(Page page, String what, String words) {
-        var link = page.locator("#guide li." + what + " a");
+        var link = page.locator("#guide li.see-" + what + " a");
         assertThat(link).hasCount(1);
         var answer = page.request().get(link.getAttribute("href"));
         assertThat(answer.status()).as(what).isEqualTo(200);
@@ -81,7 +81,7 @@ class DemoPlayIT {
     }
 
     private static void cut(Page page) {
-        page.locator("#guide li.cut a").click();
+        page.locator("#guide li.see-cut a").click();
         page.locator("main form button.main").click();
         page.locator("h1")
                 .filter(new Locator.FilterOptions().setHasText("Сервис убит"))

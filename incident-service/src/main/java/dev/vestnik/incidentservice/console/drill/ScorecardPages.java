@@ -64,7 +64,7 @@ class ScorecardPages {
                 score.target().map(minutes -> length(minutes, visit)).orElse(""),
                 score.verdict().name(),
                 shape(score.verdict()),
-                visit.say("scorecard.verdict." + score.verdict(), length(score.over(), visit)));
+                visit.say("scorecard.verdict." + score.verdict(), late(score.over(), visit)));
     }
 
     private static String shape(Score.Verdict verdict) {
@@ -84,7 +84,7 @@ class ScorecardPages {
                 "",
                 later ? "LATER" : "IN_TIME",
                 later ? "▽" : "✓",
-                later ? visit.say("scorecard.promises.late", length(promises.minutesLate(), visit)) : "");
+                later ? visit.say("scorecard.promises.late", late(promises.minutesLate(), visit)) : "");
     }
 
     private static Row approvals(Scorecard.Approvals approvals, Visit visit) {
@@ -111,10 +111,15 @@ class ScorecardPages {
                 visit.say("scorecard.silence.why"));
     }
 
-    /** «1 час 5 минут»; less than one is «меньше минуты», and before its beginning, at once. */
+    /** «1 час 5 минут»; less than one is at once. */
     private static String length(long minutes, Visit visit) {
         return minutes <= 0
                 ? visit.say("scorecard.at-once")
                 : Durations.inWords(Duration.ofMinutes(minutes), Case.NOMINATIVE, visit.language());
+    }
+
+    /** «на 1 минуту». */
+    private static String late(long minutes, Visit visit) {
+        return Durations.inWords(Duration.ofMinutes(minutes), Case.ACCUSATIVE, visit.language());
     }
 }
