@@ -2,7 +2,10 @@ package dev.vestnik.incidentservice.delivery;
 
 import dev.vestnik.incidentservice.delivery.LeaseStore.Settled;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,7 +23,8 @@ final class Recorder {
 
     private final String node;
     private final LeaseStore leases;
-    private final Sinks.Many<Pending> waiting = Sinks.many().multicast().onBackpressureBuffer(AT_ONCE * 8, false);
+    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+    private final Sinks.Many<Boolean> wakes = Sinks.many().multicast().directBestEffort();
 
     private final ReentrantLock door = new ReentrantLock();
 
@@ -45,25 +49,42 @@ final class Recorder {
         });
     }
 
-    /** One after the other by a lock, which parks a virtual thread; a busy loop would keep from its processor the very thread it waits for. */
+    /** First into the queue, then the wake: whoever wakes finds it. By a lock, which parks a virtual thread and does not spin. */
     private void handIn(Pending pending) {
+        waiting.add(pending);
         door.lock();
         try {
-            waiting.emitNext(pending, Sinks.EmitFailureHandler.FAIL_FAST);
+            // while a batch is being written one wake is kept, and the next batch takes all that came meanwhile
+            wakes.tryEmitNext(true);
         } finally {
             door.unlock();
         }
     }
 
-    /** Writes for as long as it is subscribed to. A batch that could not be written is written again: its letters are on their way. */
+    /**
+     * Writes for as long as it is subscribed to. A batch that could not be written is written again: its letters are on their way. Not by
+     * {@code bufferTimeout}: on a busy machine its timer may fire between counting an element and keeping it, and a lone one then waits for ever.
+     */
     Flux<Integer> run() {
-        return waiting.asFlux()
-                .bufferTimeout(AT_ONCE, GATHER)
-                .onBackpressureBuffer()
-                .concatMap(this::write);
+        return wakes.asFlux().onBackpressureLatest().concatMap(wake -> gathered(), 1);
+    }
+
+    private Flux<Integer> gathered() {
+        return Mono.delay(GATHER).thenMany(Mono.defer(() -> write(next())).repeat(() -> !waiting.isEmpty()));
+    }
+
+    private List<Pending> next() {
+        var batch = new ArrayList<Pending>();
+        for (var one = waiting.poll(); one != null; one = batch.size() < AT_ONCE ? waiting.poll() : null) {
+            batch.add(one);
+        }
+        return batch;
     }
 
     private Mono<Integer> write(List<Pending> batch) {
+        if (batch.isEmpty()) {
+            return Mono.empty();
+        }
         return leases.settle(node, batch.stream().map(Pending::settled).toList())
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PATIENCE))
                 .then(Mono.fromRunnable(() -> batch.forEach(one -> one.written().tryEmitEmpty())))
