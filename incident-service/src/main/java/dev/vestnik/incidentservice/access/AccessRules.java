@@ -27,6 +27,8 @@ class AccessRules {
 
     private static final String[] OPEN = {
         "/sign-in",
+        "/sign-in/oidc",
+        Provider.BACK,
         "/language",
         "/hooks/**",
         "/links/**",
@@ -58,7 +60,7 @@ class AccessRules {
                         .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(needsFormToken())
                         .accessDeniedHandler(refusals))
-                .headers(AccessRules::headers)
+                .headers(headers -> headers(headers, cookies.isAlwaysSecure()))
                 .authorizeExchange(rules -> rules(rules, doors))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -83,12 +85,13 @@ class AccessRules {
                 .access(doors);
     }
 
-    private static void headers(ServerHttpSecurity.HeaderSpec headers) {
+    private static void headers(ServerHttpSecurity.HeaderSpec headers, boolean overTls) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .frameOptions(frames -> frames.mode(Mode.SAMEORIGIN))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicy(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
-                .crossOriginOpenerPolicy(withDefaults());
+                .crossOriginOpenerPolicy(withDefaults())
+                .writer(new StrictTransport(overTls));
     }
 
     private static CookieServerCsrfTokenRepository formTokens(SessionCookie cookies) {

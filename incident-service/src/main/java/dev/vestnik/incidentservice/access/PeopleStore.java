@@ -66,6 +66,13 @@ class PeopleStore {
                 .all();
     }
 
+    Mono<Boolean> isTaken(String login) {
+        return database.sql("SELECT EXISTS (SELECT FROM person WHERE login = :login) AS taken")
+                .bind("login", login)
+                .map(row -> Boolean.TRUE.equals(row.get("taken", Boolean.class)))
+                .one();
+    }
+
     Mono<Boolean> isEmpty() {
         return database.sql("SELECT NOT EXISTS (SELECT FROM person) AS empty")
                 .map(row -> Objects.requireNonNull(row.get("empty", Boolean.class)))

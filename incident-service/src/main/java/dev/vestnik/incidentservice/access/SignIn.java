@@ -22,13 +22,21 @@ class SignIn {
     private final Sessions sessions;
     private final SignInAttempts attempts;
     private final Audit audit;
+    private final OidcSettings provider;
 
-    SignIn(PeopleStore people, Passwords passwords, Sessions sessions, SignInAttempts attempts, Audit audit) {
+    SignIn(
+            PeopleStore people,
+            Passwords passwords,
+            Sessions sessions,
+            SignInAttempts attempts,
+            Audit audit,
+            OidcSettings provider) {
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
         this.attempts = attempts;
         this.audit = audit;
+        this.provider = provider;
     }
 
     /** Empty when login or password is wrong, without saying which; TOO_MANY when it was tried too often. */
@@ -63,12 +71,17 @@ class SignIn {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** A new session for who has shown a password. */
+    /** A new session for who has shown a password; where people come through a provider, that is worth noting. */
     Mono<Admitted> begin(Person person) {
+        return begin(person, provider.isSet() ? "signed-in-locally" : "signed-in");
+    }
+
+    /** A new session for who came that way. */
+    Mono<Admitted> begin(Person person, String how) {
         return sessions.start(person.id())
                 .map(token -> new Admitted(person, token))
-                .delayUntil(admitted -> audit.append(
-                        person.actor(), "signed-in", "person", person.id().toString(), Map.of()));
+                .delayUntil(admitted ->
+                        audit.append(person.actor(), how, "person", person.id().toString(), Map.of()));
     }
 
     Mono<Void> leave(Actor by, Optional<String> token) {

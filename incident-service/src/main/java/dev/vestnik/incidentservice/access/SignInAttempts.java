@@ -29,6 +29,11 @@ class SignInAttempts {
         return count("login " + login, FOR_A_LOGIN).then(count("address " + address, FOR_AN_ADDRESS));
     }
 
+    /** Counts one attempt from that address for nobody in particular. */
+    Mono<Void> admitFrom(String address) {
+        return count("address " + address, FOR_AN_ADDRESS);
+    }
+
     private Mono<Void> count(String subject, int limit) {
         var now = clock.instant();
         return database.sql("""

@@ -26,11 +26,13 @@ class SignInPages {
     private final SignIn signIn;
     private final SessionCookie cookies;
     private final PlainPages pages;
+    private final OidcSettings provider;
 
-    SignInPages(SignIn signIn, SessionCookie cookies, PlainPages pages) {
+    SignInPages(SignIn signIn, SessionCookie cookies, PlainPages pages, OidcSettings provider) {
         this.signIn = signIn;
         this.cookies = cookies;
         this.pages = pages;
+        this.provider = provider;
     }
 
     @Open("how people get in")
@@ -60,7 +62,12 @@ class SignInPages {
             var language = admitted.person().language().tag();
             cookies.put(exchange, ReaderLanguage.COOKIE, language, false, Duration.ofDays(365));
         }
-        return redirect(next);
+        return redirect(isForPartners(admitted) && next.equals("/") ? "/approved" : next);
+    }
+
+    /** Who may not read what is inside has no use for the start page. */
+    private static boolean isForPartners(SignIn.Admitted admitted) {
+        return !admitted.person().role().may(Permission.READ);
     }
 
     @Needs({})
@@ -77,10 +84,26 @@ class SignInPages {
         var language = ReaderLanguage.of(exchange.getRequest());
         return FormToken.of(exchange)
                 .map(token -> Map.of(
-                        "csrf", token, "next", next, "login", login, "failed", status == HttpStatus.UNAUTHORIZED))
+                        "csrf",
+                        token,
+                        "next",
+                        next,
+                        "login",
+                        login,
+                        "failed",
+                        status == HttpStatus.UNAUTHORIZED,
+                        "provider",
+                        provider.isSet(),
+                        "down",
+                        isDown(exchange)))
                 .map(values -> ResponseEntity.status(status)
                         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
                         .body(pages.written("sign-in", language, values)));
+    }
+
+    /** Whether the browser was sent back because the provider did not answer. */
+    private static boolean isDown(ServerWebExchange exchange) {
+        return "down".equals(exchange.getRequest().getQueryParams().getFirst("provider"));
     }
 
     static ResponseEntity<String> redirect(String path) {
