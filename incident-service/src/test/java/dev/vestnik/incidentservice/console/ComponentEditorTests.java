@@ -39,6 +39,8 @@ class ComponentEditorTests {
     @BeforeEach
     void signedIn() {
         web = WebTestClient.bindToServer()
+                // other tests of the suite leave their components on the page too
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8_000_000))
                 .baseUrl("http://localhost:" + port)
                 .defaultHeader("Authorization", "Bearer test-admin-token")
                 .defaultHeader("Accept-Language", "en")
