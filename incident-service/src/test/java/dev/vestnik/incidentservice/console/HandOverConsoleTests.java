@@ -3,8 +3,6 @@ package dev.vestnik.incidentservice.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import dev.vestnik.incidentservice.MailTest;
@@ -18,7 +16,6 @@ import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.postmortem.Reviewed;
 import dev.vestnik.templates.Language;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,14 +110,14 @@ class HandOverConsoleTests extends MailTest {
         var of = new Reviewed(incidents, components).open();
         try (var window = window(person("Анна Котова"), width, scheme)) {
             var page = window.open("/duty");
-            assertThat(serious(page)).isEmpty();
+            assertThat(Window.serious(page)).isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
             var room = window.open(room(of));
             room.click("#card-take-SCRIBE");
             room.click("#card-give-SCRIBE");
             room.waitForSelector(".hand-over-card");
-            assertThat(serious(room)).isEmpty();
+            assertThat(Window.serious(room)).isEmpty();
         }
     }
 
@@ -137,14 +134,5 @@ class HandOverConsoleTests extends MailTest {
 
     private Window window(Person person, int width, ColorScheme scheme) {
         return Window.signedIn("http://localhost:" + port, person.login(), width, scheme);
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault -> fault.getId() + " "
-                                + fault.getNodes().getFirst().getTarget())
-                        .toList();
     }
 }

@@ -3,8 +3,6 @@ package dev.vestnik.incidentservice.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.vestnik.incidentservice.ServiceTest;
 import dev.vestnik.incidentservice.access.Actor;
@@ -97,7 +95,7 @@ class ListScreensTests {
             for (var path :
                     List.of("/", "/incidents?text=INC", "/components", "/components/" + own + "-1", "/settings")) {
                 var page = window.open(path);
-                assertThat(serious(page)).as(path).isEmpty();
+                assertThat(Window.serious(page)).as(path).isEmpty();
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(path)
                         .isLessThanOrEqualTo(width);
@@ -114,15 +112,6 @@ class ListScreensTests {
                 List.of(),
                 place,
                 false);
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                        .map(found -> found.getId() + " "
-                                + found.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     private Window window(int width, ColorScheme scheme) {

@@ -3,7 +3,6 @@ package dev.vestnik.incidentservice.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.vestnik.incidentservice.MailTest;
@@ -12,7 +11,6 @@ import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.postmortem.Reviewed;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +44,7 @@ class ResponseConsoleTests extends MailTest {
             owned(room);
             room.click("#told-all");
             assertThat(room.locator(".inside")).containsText("сообщили в");
-            assertThat(serious(room)).isEmpty();
+            assertThat(Window.serious(room)).isEmpty();
             assertThat((Integer) room.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
         }
@@ -60,7 +58,7 @@ class ResponseConsoleTests extends MailTest {
         inside.fill("#inside-name", "Финансы");
         inside.click("#add-stakeholder button");
         assertThat(inside.locator(".shifts").first()).containsText("Финансы");
-        assertThat(serious(inside)).isEmpty();
+        assertThat(Window.serious(inside)).isEmpty();
     }
 
     private static void begun(Page room) {
@@ -85,14 +83,5 @@ class ResponseConsoleTests extends MailTest {
         assertThat(room.locator(".owners .refused")).containsText(TEAM + ": диски в порядке");
         room.click("[id^=accept-]");
         assertThat(room.locator(".owners")).containsText("принял в");
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault -> fault.getId() + " "
-                                + fault.getNodes().getFirst().getTarget())
-                        .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.vestnik.incidentservice.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.vestnik.incidentservice.MailTest;
@@ -113,7 +112,7 @@ class ReviewConsoleTests extends MailTest {
                 .block();
         try (var window = window(Role.INCIDENT_MANAGER, 1280, scheme)) {
             for (var path : List.of(path(of), path(of) + "/publish")) {
-                assertThat(serious(window.open(path))).as(path).isEmpty();
+                assertThat(Window.serious(window.open(path))).as(path).isEmpty();
             }
         }
     }
@@ -127,15 +126,6 @@ class ReviewConsoleTests extends MailTest {
 
     private static String path(Case of) {
         return "/incidents/" + of.ref() + "/postmortem";
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault -> fault.getId() + " "
-                                + fault.getNodes().getFirst().getTarget())
-                        .toList();
     }
 
     private static int width(Page page) {

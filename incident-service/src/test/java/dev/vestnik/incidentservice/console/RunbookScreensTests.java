@@ -3,7 +3,6 @@ package dev.vestnik.incidentservice.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -100,23 +99,14 @@ class RunbookScreensTests extends MailTest {
     void pagesWhenCheckedHaveNoSeriousFaultOfAccess(int width, ColorScheme scheme) {
         try (var window = window(Role.INCIDENT_MANAGER, width, scheme)) {
             for (var path : List.of("/runbooks", "/runbooks/data-loss-or-leak", "/runbooks/operate-vestnik")) {
-                assertThat(serious(window.open(path))).as(path).isEmpty();
+                assertThat(Window.serious(window.open(path))).as(path).isEmpty();
                 assertThat((Integer) window.page().evaluate("document.documentElement.scrollWidth"))
                         .isLessThanOrEqualTo(width);
             }
             var room = declared(window);
             room.waitForSelector("#send");
-            assertThat(serious(room)).isEmpty();
+            assertThat(Window.serious(room)).isEmpty();
         }
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault -> fault.getId() + " "
-                                + fault.getNodes().getFirst().getTarget())
-                        .toList();
     }
 
     private static Page declared(Window window) {

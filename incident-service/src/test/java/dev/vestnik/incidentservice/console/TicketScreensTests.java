@@ -3,7 +3,6 @@ package dev.vestnik.incidentservice.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,7 +13,6 @@ import dev.vestnik.incidentservice.access.People;
 import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.customer.SampleCompany;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,21 +96,12 @@ class TicketScreensTests extends DeskTest {
     void pagesWhenCheckedHaveNoSeriousFaultOfAccess(int width, ColorScheme scheme) throws Exception {
         arrives("не открывается");
         try (var window = window(Role.INCIDENT_MANAGER, width, scheme)) {
-            assertThat(serious(window.open("/tickets"))).isEmpty();
+            assertThat(Window.serious(window.open("/tickets"))).isEmpty();
             var room = declared(window);
             room.waitForSelector("#tickets button");
             room.waitForSelector("#send");
-            assertThat(serious(room)).isEmpty();
+            assertThat(Window.serious(room)).isEmpty();
         }
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
-                        .map(fault -> fault.getId() + " "
-                                + fault.getNodes().getFirst().getTarget())
-                        .toList();
     }
 
     private static Page declared(Window window) {

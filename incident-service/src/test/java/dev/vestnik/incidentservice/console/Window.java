@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.console;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -72,6 +73,16 @@ record Window(BrowserContext context, Page page) implements AutoCloseable {
     Page open(String path) {
         page.navigate(path);
         return page;
+    }
+
+    /** What keeps people out of this page, by the rules of axe: each rule with the first place that breaks it. */
+    static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(fault -> List.of("serious", "critical").contains(fault.getImpact()))
+                        .map(fault -> fault.getId() + " "
+                                + fault.getNodes().getFirst().getHtml())
+                        .toList();
     }
 
     @Override

@@ -151,9 +151,7 @@ class CommandPages {
     }
 
     private static UUID receiver(Form form) {
-        return form.find("to")
-                .filter(id -> id.matches("[0-9a-f-]{36}"))
-                .map(UUID::fromString)
+        return form.id("to")
                 .orElseThrow(() ->
                         Problem.invalid("to", "required", "Выберите, кому передать.", "Choose whom to hand over to."));
     }

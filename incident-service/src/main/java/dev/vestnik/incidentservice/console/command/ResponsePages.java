@@ -16,7 +16,6 @@ import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -226,20 +225,13 @@ class ResponsePages {
     Mono<ResponseEntity<String>> told(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
         return Form.of(exchange)
-                .flatMap(form -> incidents.require(ref).flatMap(of -> stakeholders.told(by, of, ids(form.all("who")))))
+                .flatMap(form -> incidents.require(ref).flatMap(of -> stakeholders.told(by, of, form.ids("who"))))
                 .flatMap(done ->
                         screens.show(exchange, "command-stakeholders", visit -> gather.stakeholders(visit, ref)));
     }
 
-    private static List<UUID> ids(List<String> typed) {
-        return typed.stream()
-                .filter(id -> id.matches("[0-9a-f-]{36}"))
-                .map(UUID::fromString)
-                .toList();
-    }
-
     private static Owner owner(String field, Form form) {
-        var person = ids(form.all("person")).stream().findFirst().orElse(null);
+        var person = form.id("person").orElse(null);
         return Owner.of(field, person, form.text("team"));
     }
 }

@@ -73,7 +73,7 @@ class CataloguePages {
                 visit -> catalogues
                         .all()
                         .collectList()
-                        .map(entries -> shown(entries, visit, form.typed(), CreditForms.faults(visit, problem))));
+                        .map(entries -> shown(entries, visit, form.typed(), visit.faults(List.of(problem)))));
     }
 
     private static Map<String, Object> shown(

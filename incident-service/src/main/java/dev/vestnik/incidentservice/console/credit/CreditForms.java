@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -194,12 +194,6 @@ class CreditForms {
                                         "said",
                                         visit.text(problem.sentence()),
                                         "faults",
-                                        faults(visit, problem)))));
-    }
-
-    static Map<String, String> faults(Visit visit, Problem problem) {
-        var faults = new LinkedHashMap<String, String>();
-        problem.fields().forEach(error -> faults.putIfAbsent(error.field(), visit.text(error.message())));
-        return faults;
+                                        visit.faults(List.of(problem))))));
     }
 }

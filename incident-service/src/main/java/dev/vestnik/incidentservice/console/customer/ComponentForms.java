@@ -137,7 +137,7 @@ class ComponentForms {
                                         Arrays.stream(Effect.values())
                                                 .map(Enum::name)
                                                 .toList(),
-                                "faults", faults(wrong, visit))));
+                                "faults", visit.faults(wrong))));
     }
 
     private static Map<String, String> groups(List<Component> all, Visit visit) {
@@ -145,13 +145,5 @@ class ComponentForms {
         all.forEach(one ->
                 groups.putIfAbsent(one.group().code(), visit.text(one.group().names())));
         return groups;
-    }
-
-    private static Map<String, String> faults(List<Problem> wrong, Visit visit) {
-        var faults = new LinkedHashMap<String, String>();
-        wrong.stream()
-                .flatMap(problem -> problem.fields().stream())
-                .forEach(error -> faults.putIfAbsent(error.field(), visit.text(error.message())));
-        return faults;
     }
 }

@@ -5,13 +5,12 @@ import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
-import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.duty.Duties;
 import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.duty.Shift;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -81,9 +80,8 @@ class DutyPages {
 
     private Mono<Shift> saved(Actor by, ShiftForm form) {
         return Mono.fromCallable(() -> form.draft(incidents.zone()))
-                .flatMap(draft -> form.id().isEmpty()
-                        ? duties.plan(by, draft)
-                        : duties.change(by, UUID.fromString(form.id()), draft));
+                .flatMap(draft ->
+                        form.changed().map(id -> duties.change(by, id, draft)).orElseGet(() -> duties.plan(by, draft)));
     }
 
     private static boolean isTypo(Throwable error) {
@@ -93,13 +91,8 @@ class DutyPages {
 
     private Mono<ResponseEntity<String>> again(ServerWebExchange exchange, ShiftForm form, Problem problem) {
         var status = problem.kind() == Problem.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
-        return screens.show(exchange, status, "duty", visit -> gather.roster(visit, 0, form, faults(visit, problem)));
-    }
-
-    private static Map<String, String> faults(Visit visit, Problem problem) {
-        var faults = new LinkedHashMap<String, String>();
-        problem.fields().forEach(error -> faults.putIfAbsent(error.field(), visit.text(error.message())));
-        return faults;
+        return screens.show(
+                exchange, status, "duty", visit -> gather.roster(visit, 0, form, visit.faults(List.of(problem))));
     }
 
     @Needs(Permission.EDIT_DUTY)

@@ -11,9 +11,7 @@ import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
-import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.problem.Problem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,13 +123,7 @@ class InsidePages {
                 exchange,
                 HttpStatus.BAD_REQUEST,
                 "duty-inside",
-                visit -> gather.lists(visit, form.typed(), faults(visit, problem)));
-    }
-
-    private static Map<String, String> faults(Visit visit, Problem problem) {
-        var faults = new LinkedHashMap<String, String>();
-        problem.fields().forEach(error -> faults.putIfAbsent(error.field(), visit.text(error.message())));
-        return faults;
+                visit -> gather.lists(visit, form.typed(), visit.faults(List.of(problem))));
     }
 
     private Mono<Optional<ComponentId>> component(String code) {
@@ -141,8 +133,6 @@ class InsidePages {
     }
 
     private static Owner owner(Form form) {
-        var person =
-                form.find("person").filter(id -> id.matches("[0-9a-f-]{36}")).map(UUID::fromString);
-        return Owner.of("owner", person.orElse(null), form.text("team"));
+        return Owner.of("owner", form.id("person").orElse(null), form.text("team"));
     }
 }

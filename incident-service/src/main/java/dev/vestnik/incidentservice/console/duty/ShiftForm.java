@@ -3,11 +3,13 @@ package dev.vestnik.incidentservice.console.duty;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.duty.Shift;
 import dev.vestnik.incidentservice.duty.ShiftDraft;
+import dev.vestnik.incidentservice.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,16 @@ public record ShiftForm(String id, String role, String person, String from, Stri
         return ShiftDraft.of(role, who(), moment(from, zone), moment(to, zone));
     }
 
+    /** The shift this changes; empty for a new one, a NOT_FOUND problem for what is no shift's id. */
+    Optional<UUID> changed() {
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Form.idIn(id)
+                        .orElseThrow(() -> Problem.notFound("Такой смены нет.", "There is no such shift.")));
+    }
+
     private @Nullable UUID who() {
-        try {
-            return UUID.fromString(person);
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
+        return Form.idIn(person).orElse(null);
     }
 
     private static @Nullable Instant moment(String typed, ZoneId zone) {

@@ -1,9 +1,12 @@
 package dev.vestnik.incidentservice.console.frame;
 
+import dev.vestnik.incidentservice.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,6 +14,8 @@ import reactor.core.publisher.Mono;
 
 /** What was typed into a form; a field that was not sent is empty. */
 public record Form(MultiValueMap<String, String> fields) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** The form in the body of this request. */
     public static Mono<Form> of(ServerWebExchange exchange) {
@@ -25,6 +30,24 @@ public record Form(MultiValueMap<String, String> fields) {
     /** The field when something is in it. */
     public Optional<String> find(String field) {
         return Optional.of(text(field)).filter(text -> !text.isEmpty());
+    }
+
+    /** The id in a field that nobody types; empty when there is none, or something that is no id. */
+    public Optional<UUID> id(String field) {
+        return idIn(text(field));
+    }
+
+    /** The id that this is, in the only form in which Vestnik writes one. */
+    public static Optional<UUID> idIn(String text) {
+        return Optional.of(text).filter(id -> ID.matcher(id).matches()).map(UUID::fromString);
+    }
+
+    /** The ids in a field that may be sent several times; an INVALID problem when one is none, for fewer ids may mean something else. */
+    public List<UUID> ids(String field) {
+        return all(field).stream()
+                .map(text -> idIn(text)
+                        .orElseThrow(() -> Problem.invalid(field, "id", "Обновите страницу.", "Reload the page.")))
+                .toList();
     }
 
     /** All values of a field that may be sent several times. */

@@ -2,11 +2,15 @@ package dev.vestnik.incidentservice.console.frame;
 
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Reader;
 import dev.vestnik.templates.Texts;
 import dev.vestnik.templates.Times;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Who looks at a screen, and how they read.
@@ -35,6 +39,15 @@ public record Visit(Actor actor, String person, Language language, String csrf, 
         return texts.find(language)
                 .or(() -> texts.byLanguage().values().stream().findFirst())
                 .orElse("");
+    }
+
+    /** What is wrong with each field, the first that was said of it, to stand beside the field. */
+    public Map<String, String> faults(List<Problem> wrong) {
+        var faults = new LinkedHashMap<String, String>();
+        wrong.stream()
+                .flatMap(problem -> problem.fields().stream())
+                .forEach(error -> faults.putIfAbsent(error.field(), text(error.message())));
+        return faults;
     }
 
     /** Times in their language and that zone. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -127,7 +126,7 @@ final class ReviewForm {
     private DraftAction action(int place) {
         var path = "actions[%d].".formatted(place);
         return new DraftAction(
-                form.find(path + "id").flatMap(ReviewForm::id),
+                form.id(path + "id"),
                 text(path + "title"),
                 named(DraftAction.Type.values(), path + "type"),
                 text(path + "owner"),
@@ -171,14 +170,6 @@ final class ReviewForm {
     private <T extends Enum<T>> Optional<T> named(T[] values, String field) {
         var asked = form.text(field);
         return Stream.of(values).filter(value -> value.name().equals(asked)).findFirst();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -148,9 +148,7 @@ class StepPages {
     }
 
     private static UUID id(Form form) {
-        return form.find("id")
-                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
+        return form.id("id")
                 .orElseThrow(() -> Problem.invalid("id", "required", "Обновите страницу.", "Reload the page."));
     }
 }
