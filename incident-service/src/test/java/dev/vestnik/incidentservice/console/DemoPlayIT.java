@@ -12,6 +12,7 @@ import dev.vestnik.incidentservice.RunningService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,14 @@ class DemoPlayIT {
                     """.formatted(Window.PASSWORD));
             try (var window = Window.signedIn(vestnik.console(), "newcomer", 1280, ColorScheme.LIGHT)) {
                 window.page().setDefaultTimeout(SOON.toMillis());
+                var complaints = new CopyOnWriteArrayList<String>();
+                window.page().onConsoleMessage(said -> {
+                    if ("error".equals(said.type())) {
+                        complaints.add(said.text());
+                    }
+                });
                 var ref = played(window.open("/replays"));
+                assertThat(complaints).isEmpty();
                 assertAnsweredFirst(vestnik, ref);
                 SIGHTS.forEach((what, words) -> assertSeen(window.page(), what, words));
                 vestnik.endedBy(() -> cut(window.page()));
