@@ -39,12 +39,21 @@
     }
   }
 
+  // what is kept for this page under names that begin so
+  function some(beginning) {
+    const here = name(beginning);
+    return all()
+      .filter((key) => key.startsWith(here))
+      .map((key) => read(key.slice(name("").length)))
+      .filter((one) => one);
+  }
+
   // whoever leaves takes it with them, after a question where lines would be lost
   document.addEventListener(
     "submit",
     (event) => {
       if (event.target.getAttribute("action") !== "/sign-out") return;
-      const unsent = all().filter((key) => key.endsWith(":lines"));
+      const unsent = all().filter((key) => key.endsWith(":lines") || key.includes(":form:"));
       if (unsent.length > 0 && !window.confirm(document.body.dataset.leaving)) {
         event.preventDefault();
         event.stopPropagation();
@@ -55,5 +64,5 @@
     true
   );
 
-  window.vestnik.kept = { read, write, forget };
+  window.vestnik.kept = { read, write, forget, all: some };
 })();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param region where it runs; empty for what runs everywhere
  * @param ownSymptoms what customers see when this one breaks, besides the three generic ones
  * @param position its place on lists, smallest first
+ * @param version moves on with each save; what an editor names to overwrite nobody unseen
  */
 public record Component(
         ComponentId id,
@@ -24,7 +25,8 @@ public record Component(
         Texts names,
         List<Symptom> ownSymptoms,
         int position,
-        boolean retired) {
+        boolean retired,
+        int version) {
 
     public Component {
         ownSymptoms = List.copyOf(ownSymptoms);

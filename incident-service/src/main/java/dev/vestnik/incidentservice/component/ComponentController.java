@@ -11,15 +11,18 @@ import dev.vestnik.templates.Symptoms;
 import dev.vestnik.templates.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,10 +47,10 @@ class ComponentController {
 
     @Needs(Permission.READ)
     @GetMapping("/{code}")
-    Mono<View> one(@PathVariable String code) {
+    Mono<ResponseEntity<View>> one(@PathVariable String code) {
         return components
                 .byCode(code)
-                .map(View::of)
+                .map(ComponentController::tagged)
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
     }
@@ -62,16 +65,38 @@ class ComponentController {
                 .flatMap(taken -> Mono.<Component>error(() -> Problem.conflict(
                         "Компонент «%s» уже есть; измените его через PUT.".formatted(code),
                         "Component \"%s\" exists already; change it by PUT.".formatted(code))))
-                .switchIfEmpty(Mono.defer(() -> components.save(actor, request.draftOf(code))))
+                .switchIfEmpty(Mono.defer(() -> components.save(actor, request.draftOf(code), 0)))
                 .map(View::of);
     }
 
+    /** {@code If-Match}, where it is given, is the version that was read; without it whatever stands there is replaced. */
     @Needs(Permission.EDIT_COMPONENTS)
     @PutMapping("/{code}")
-    Mono<View> put(@AuthenticationPrincipal Actor actor, @PathVariable String code, @RequestBody SaveRequest request) {
+    Mono<ResponseEntity<View>> put(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String code,
+            @RequestHeader("If-Match") Optional<String> match,
+            @RequestBody SaveRequest request) {
+        var version = match.filter(tag -> !tag.strip().equals("*")).map(ComponentController::version);
         return Mono.fromCallable(() -> request.draftOf(code))
-                .flatMap(draft -> components.save(actor, draft))
-                .map(View::of);
+                .flatMap(draft -> version.map(read -> components.save(actor, draft, read))
+                        .orElseGet(() -> components.save(actor, draft)))
+                .map(ComponentController::tagged);
+    }
+
+    private static ResponseEntity<View> tagged(Component component) {
+        return ResponseEntity.ok().eTag("\"" + component.version() + "\"").body(View.of(component));
+    }
+
+    private static int version(String tag) {
+        return Optional.of(tag.replaceAll("^W/|\"", "").strip())
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .orElseThrow(() -> Problem.invalid(
+                        "If-Match",
+                        "format",
+                        "Назовите в If-Match версию, которую вы читали, или *.",
+                        "Name in If-Match the version that you read, or *."));
     }
 
     /** A component with all its symptoms, the generic ones too. */

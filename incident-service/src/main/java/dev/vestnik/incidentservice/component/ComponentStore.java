@@ -3,8 +3,11 @@ package dev.vestnik.incidentservice.component;
 import dev.vestnik.templates.Symptom;
 import dev.vestnik.templates.Texts;
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComponentStore {
     private static final TypeReference<List<Symptom>> SYMPTOMS = new TypeReference<>() {};
     private static final String SELECT = """
-            SELECT c.id, c.code, c.group_code, g.names AS group_names, c.region, c.names, c.symptoms, c.position, c.retired
+            SELECT c.id, c.code, c.group_code, g.names AS group_names, c.region, c.names, c.symptoms, c.position, c.retired, c.version
               FROM component c JOIN component_group g ON g.code = c.group_code
             """;
 
@@ -70,17 +73,28 @@ class ComponentStore {
                 .thenReturn(true);
     }
 
-    Mono<Void> put(ComponentDraft draft) {
-        return write(draft, """
+    /** False when it is no longer at that version; 0 stands for one that nobody has made yet, -1 for whatever there is. */
+    Mono<Boolean> put(ComponentDraft draft, int version, Save save) {
+        return write(draft, version == 0 ? "ON CONFLICT (code) DO NOTHING" : """
                 ON CONFLICT (code) DO UPDATE
                    SET group_code = excluded.group_code, region = excluded.region, names = excluded.names,
                        symptoms = excluded.symptoms, position = excluded.position, retired = excluded.retired,
+                       version = component.version + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
                        updated_at = now()
-                """);
+                 WHERE %1$d IN (-1, component.version)
+                """.formatted(version), Optional.of(save));
     }
 
-    Mono<Void> putIfAbsent(ComponentDraft draft) {
-        return write(draft, "ON CONFLICT (code) DO NOTHING");
+    Mono<Boolean> putIfAbsent(ComponentDraft draft) {
+        return write(draft, "ON CONFLICT (code) DO NOTHING", Optional.empty());
+    }
+
+    /** Who saved it last; empty when nobody is known to have. */
+    Mono<Save> lastSave(ComponentId id) {
+        return database.sql("SELECT saved_by, saved_at FROM component WHERE id = :id AND saved_by IS NOT NULL")
+                .bind("id", id.value())
+                .map(row -> new Save(value(row, "saved_by", String.class), value(row, "saved_at", Instant.class)))
+                .one();
     }
 
     /** With room between neighbours for one that comes later. */
@@ -92,10 +106,10 @@ class ComponentStore {
                         """).bind("codes", codes.toArray(String[]::new)).then();
     }
 
-    private Mono<Void> write(ComponentDraft draft, String onConflict) {
+    private Mono<Boolean> write(ComponentDraft draft, String onConflict, Optional<Save> save) {
         return database.sql("""
-                        INSERT INTO component (id, code, group_code, region, names, symptoms, position, retired)
-                        VALUES (:id, :code, :group, :region, :names, :symptoms, :position, :retired)
+                        INSERT INTO component (id, code, group_code, region, names, symptoms, position, retired, saved_by, saved_at)
+                        VALUES (:id, :code, :group, :region, :names, :symptoms, :position, :retired, :by, :at)
                         """ + onConflict)
                 .bind("id", UUID.randomUUID())
                 .bind("code", draft.code())
@@ -105,7 +119,11 @@ class ComponentStore {
                 .bind("symptoms", jsonOf(draft.ownSymptoms()))
                 .bind("position", draft.position())
                 .bind("retired", draft.retired())
-                .then();
+                .bind("by", save.map(one -> Parameters.in(one.by())).orElseGet(() -> Parameters.in(String.class)))
+                .bind("at", save.map(one -> Parameters.in(one.at())).orElseGet(() -> Parameters.in(Instant.class)))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     private Component componentOf(Readable row) {
@@ -117,7 +135,8 @@ class ComponentStore {
                 textsOf(row, "names"),
                 json.readValue(value(row, "symptoms", String.class), SYMPTOMS),
                 value(row, "position", Integer.class),
-                value(row, "retired", Boolean.class));
+                value(row, "retired", Boolean.class),
+                value(row, "version", Integer.class));
     }
 
     private Texts textsOf(Readable row, String column) {

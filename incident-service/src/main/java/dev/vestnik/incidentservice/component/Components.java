@@ -6,6 +6,7 @@ import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Texts;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,18 @@ public class Components {
     private static final Pattern OBTAINABLE = Pattern.compile("\\P{Cntrl}{1,100}");
     private static final Group MADE_ON_THE_FLY = new Group("other", Texts.of("Прочее", "Other"));
     private static final int LAST = 1_000_000;
+    private static final int ANY = -1;
 
     private final ComponentStore store;
     private final Audit audit;
+    private final InUse inUse;
+    private final InstantSource clock;
     private final TransactionalOperator transaction;
 
-    Components(ComponentStore store, Audit audit, TransactionalOperator transaction) {
+    Components(ComponentStore store, Audit audit, InUse inUse, InstantSource clock, TransactionalOperator transaction) {
         this.store = store;
+        this.inUse = inUse;
+        this.clock = clock;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -80,15 +86,15 @@ public class Components {
                         + (near.isEmpty() ? "" : " Near: %s.".formatted(String.join(", ", near))));
     }
 
-    /** Makes the component of that code be as drafted; an INVALID problem names every field at fault. */
+    /** Makes the component of that code be as drafted, whatever stands there; an INVALID problem names every field at fault. */
     public Mono<Component> save(Actor actor, ComponentDraft draft) {
-        return Mono.fromCallable(() -> actor.require(Permission.EDIT_COMPONENTS))
-                .map(allowed -> DraftRules.checked(draft))
-                .flatMap(checked -> store.putGroup(checked.group()))
-                .filter(known -> known)
-                .switchIfEmpty(Mono.error(Components::groupWithoutNames))
-                .then(store.put(draft))
-                .then(Mono.defer(() -> store.find(draft.code())))
+        return save(actor, draft, ANY);
+    }
+
+    /** The same, over that version alone; 0 makes a new one. A CONFLICT problem when another save was quicker. */
+    public Mono<Component> save(Actor actor, ComponentDraft draft, int version) {
+        return check(actor, draft)
+                .then(Mono.defer(() -> put(actor, draft, version)))
                 .delayUntil(saved -> audit.append(
                         actor,
                         "component-saved",
@@ -96,6 +102,59 @@ public class Components {
                         saved.id().value().toString(),
                         Map.of()))
                 .as(transaction::transactional);
+    }
+
+    /** Refuses what could not be saved so: an INVALID problem names every field at fault. */
+    public Mono<Void> check(Actor actor, ComponentDraft draft) {
+        return Mono.fromCallable(() -> actor.require(Permission.EDIT_COMPONENTS))
+                .map(allowed -> DraftRules.checked(draft))
+                .flatMap(this::retirable);
+    }
+
+    private Mono<Component> put(Actor actor, ComponentDraft draft, int version) {
+        return store.putGroup(draft.group())
+                .filter(known -> known)
+                .switchIfEmpty(Mono.error(Components::groupWithoutNames))
+                .flatMap(known -> store.put(draft, version, new Save(actor.id(), clock.instant())))
+                .filter(saved -> saved)
+                .switchIfEmpty(Mono.error(Components::savedMeanwhile))
+                .then(Mono.defer(() -> store.find(draft.code())));
+    }
+
+    /** What an incident that goes on is about stays on the page until that is over. */
+    private Mono<Void> retirable(ComponentDraft draft) {
+        return store.find(draft.code())
+                .filter(known -> draft.retired() && !known.retired())
+                .flatMapMany(known -> inUse.openIncidents(known.id()))
+                .collectList()
+                .filter(open -> !open.isEmpty())
+                .flatMap(open -> Mono.error(() -> stillBroken(String.join(", ", open))));
+    }
+
+    private static Problem stillBroken(String open) {
+        return Problem.invalid(
+                "retired",
+                "in-use",
+                "Его касается инцидент, который ещё идёт: %s. Убрать компонент можно, когда всё восстановлено."
+                        .formatted(open),
+                "An incident that goes on is about it: %s. It can be taken out of use once all is restored."
+                        .formatted(open));
+    }
+
+    private static Problem savedMeanwhile() {
+        return Problem.conflict(
+                "Пока вы правили, компонент сохранил кто-то ещё.",
+                "While you edited, somebody else saved this component.");
+    }
+
+    /** Who saved it last, and when; empty when nobody is known to have. */
+    public Mono<Save> lastSave(ComponentId id) {
+        return store.lastSave(id);
+    }
+
+    /** The numbers of the open incidents that are about it. */
+    public Flux<String> openIncidents(ComponentId id) {
+        return inUse.openIncidents(id);
     }
 
     /** Puts these components in this order on all lists, before those not named here; unknown codes are left out. */

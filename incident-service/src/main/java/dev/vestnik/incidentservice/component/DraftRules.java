@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** What a component must have before it can be saved: names and every form of every symptom in every language (R-B1). */
 final class DraftRules {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final String RESERVED = "new";
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_CLAUSE = 300;
@@ -34,6 +35,13 @@ final class DraftRules {
 
     private void check(ComponentDraft draft) {
         slug("code", draft.code());
+        if (draft.code().equals(RESERVED)) {
+            add(
+                    "code",
+                    "reserved",
+                    "Код «new» занят самой консолью: под этим адресом открывается форма нового компонента.",
+                    "The code \"new\" is the console's own: the form of a new component opens at that address.");
+        }
         slug("group.code", draft.group().code());
         texts("names", draft.names(), LONGEST_NAME);
         if (!draft.group().names().isEmpty()) {

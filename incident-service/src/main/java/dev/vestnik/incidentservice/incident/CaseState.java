@@ -67,6 +67,11 @@ public record CaseState(
                 effective.stream().filter(Entry::isPublic).toList());
     }
 
+    /** Whether somebody still has to see to it. */
+    public boolean isOpen() {
+        return stage.isOpen() && !isOver();
+    }
+
     /** Whether customers are being hurt now, as far as is written down. */
     public boolean isHurting() {
         return components.values().stream().anyMatch(Hurt::isOpen)

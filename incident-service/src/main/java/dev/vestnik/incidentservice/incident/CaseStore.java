@@ -55,6 +55,20 @@ class CaseStore {
                 .all();
     }
 
+    /** All but those that ended as a whole and where nothing was said since that may have opened them again; the newest first. */
+    Flux<Case> maybeOpen(boolean drills) {
+        return database.sql("""
+                SELECT c.* FROM incident_case c WHERE c.drill = :drills
+                  AND NOT EXISTS (SELECT FROM entry done WHERE done.case_id = c.id
+                      AND (done.kind IN ('CLOSED', 'FALSE_ALARM', 'MERGED')
+                          OR done.kind = 'RESOLVED' AND done.payload -> 'components' = '[]')
+                      AND NOT EXISTS (SELECT FROM entry back WHERE back.case_id = c.id
+                          AND (back.kind IN ('REOPENED', 'STAGE_SET_BACK', 'IMPACT_STARTED') AND back.seq > done.seq
+                              OR back.supersedes IS NOT NULL)))
+                ORDER BY c.opened_at DESC, c.ref DESC
+                """).bind("drills", drills).map(this::toCase).all();
+    }
+
     /** The newest first. */
     Flux<Case> search(CaseSearch wanted) {
         return database.sql("""

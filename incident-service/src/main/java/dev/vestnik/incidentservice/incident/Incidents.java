@@ -28,6 +28,7 @@ public class Incidents {
     private final Timelines timelines;
     private final Opening opening;
     private final CaseStore cases;
+    private final OpenCases open;
     private final Signals signals;
     private final IncidentSettings settings;
     private final InstantSource clock;
@@ -36,6 +37,7 @@ public class Incidents {
             Timelines timelines,
             Opening opening,
             CaseStore cases,
+            OpenCases open,
             Signals signals,
             IncidentSettings settings,
             InstantSource clock) {
@@ -43,6 +45,7 @@ public class Incidents {
         this.timelines = timelines;
         this.opening = opening;
         this.cases = cases;
+        this.open = open;
         this.signals = signals;
         this.clock = clock;
     }
@@ -108,6 +111,16 @@ public class Incidents {
     /** The latest cases that are not drills, newest first. */
     public Flux<Case> latest(int limit) {
         return cases.latest(false, limit);
+    }
+
+    /** All that are open, however old, drills aside, newest first. */
+    public Flux<Timeline> open() {
+        return open.timelines(false);
+    }
+
+    /** All drills that are open, newest first. */
+    public Flux<Timeline> openDrills() {
+        return open.timelines(true);
     }
 
     /** Those looked for, the newest first; none after a number that no case has. */

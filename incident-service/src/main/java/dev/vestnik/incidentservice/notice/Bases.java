@@ -8,6 +8,7 @@ import dev.vestnik.incidentservice.incident.IncidentSettings;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class Bases {
     /** As it stands now; an unknown case is a NOT_FOUND problem. */
     Mono<Basis> of(CaseId id) {
         return incidents.timeline(id).flatMap(this::withCatalogue);
+    }
+
+    /** What time it is for that case. */
+    Mono<Instant> now(CaseId id) {
+        return incidents.timeline(id).map(timeline -> incidents.now(timeline.of()));
     }
 
     private Mono<Basis> withCatalogue(Timeline timeline) {

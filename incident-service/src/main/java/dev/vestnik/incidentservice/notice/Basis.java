@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a draft is made of and judged by: the timeline, what can break, what was told before, and what time it is for the case. */
 record Basis(
@@ -92,6 +93,12 @@ record Basis(
         return notices.stream()
                 .filter(notice -> notice.kind() == NoticeKind.NOT_FOR_YOU && !notice.isSent())
                 .findFirst();
+    }
+
+    /** The same with a draft that is kept nowhere. */
+    Basis with(Notice proposed) {
+        var all = Stream.concat(notices.stream(), Stream.of(proposed)).toList();
+        return new Basis(timeline, state, catalogue, all, others, setting);
     }
 
     /** Whether the recovery has still to be told, and some are still down: then both letters go at once. */

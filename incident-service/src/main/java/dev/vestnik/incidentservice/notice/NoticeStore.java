@@ -77,14 +77,16 @@ class NoticeStore {
     }
 
     /** False when it was edited or sent meanwhile. */
-    Mono<Boolean> edit(UUID id, int version, Fields fields) {
+    Mono<Boolean> edit(UUID id, int version, Fields fields, Notice.Edit edit) {
         return database.sql("""
-                        UPDATE notice SET fields = :fields, version = version + 1
+                        UPDATE notice SET fields = :fields, version = version + 1, edited_by = :by, edited_at = :at
                          WHERE id = :id AND version = :version AND state = 'DRAFT'
                         """)
                 .bind("id", id)
                 .bind("version", version)
                 .bind("fields", jsonOf(fields))
+                .bind("by", edit.by())
+                .bind("at", edit.at())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
@@ -125,6 +127,14 @@ class NoticeStore {
                 .one();
     }
 
+    /** The subject frozen for the case; empty while none is. */
+    Mono<Texts> frozenSubject(CaseId caseId) {
+        return database.sql("SELECT subject FROM notice_subject WHERE case_id = :case")
+                .bind("case", caseId.value())
+                .map(row -> textsOf(row, "subject"))
+                .one();
+    }
+
     /** Whoever sends a notice and whoever links a ticket to its case wait for one another: no ticket falls between them. */
     Mono<Void> holdReplies(CaseId caseId) {
         return database.sql("SELECT pg_advisory_xact_lock(hashtext('replies'), hashtext(:case))")
@@ -141,9 +151,15 @@ class NoticeStore {
                 json.readValue(value(row, "fields", String.class), Fields.class),
                 value(row, "drafted_by", String.class),
                 value(row, "drafted_at", Instant.class),
+                editOf(row),
                 Optional.of(row)
                         .filter(one -> "SENT".equals(one.get("state", String.class)))
                         .map(this::sentOf));
+    }
+
+    private static Optional<Notice.Edit> editOf(Readable row) {
+        return Optional.ofNullable(row.get("edited_by", String.class))
+                .map(by -> new Notice.Edit(by, value(row, "edited_at", Instant.class)));
     }
 
     private SentNotice sentOf(Readable row) {

@@ -97,15 +97,11 @@ public class Notices {
 
     private static Notice drafted(Actor by, Basis basis, NoticeKind kind, Optional<Fields> fields) {
         fields.ifPresent(given -> sameKind(kind, given));
-        return new Notice(
-                UUID.randomUUID(),
+        return Notice.drafted(
                 basis.of().id(),
                 kind,
-                1,
                 fields.orElseGet(() -> Proposals.of(kind, basis)),
-                by.id(),
-                basis.now(),
-                Optional.empty());
+                new Notice.Edit(by.id(), basis.now()));
     }
 
     private static void sameKind(NoticeKind kind, Fields fields) {
@@ -123,7 +119,8 @@ public class Notices {
         return Mono.fromCallable(() -> by.require(Permission.SEND_NOTICES))
                 .then(require(id))
                 .doOnNext(notice -> sameKind(notice.kind(), fields))
-                .flatMap(notice -> store.edit(id, version, fields))
+                .flatMap(notice -> bases.now(notice.caseId()))
+                .flatMap(now -> store.edit(id, version, fields, new Notice.Edit(by.id(), now)))
                 .filter(edited -> edited)
                 .switchIfEmpty(Mono.error(Notices::changedMeanwhile))
                 .then(Mono.defer(() -> require(id)));
@@ -159,9 +156,12 @@ public class Notices {
         return require(id).flatMap(notice -> previews.of(notice, zone));
     }
 
-    /** The same of a draft that may be kept nowhere yet. */
+    /**
+     * The same of a draft that may be kept nowhere yet, together with the letter that has to go with it (R-B31) as that would be drafted; looking keeps
+     * neither.
+     */
     public Mono<Preview> preview(Notice draft, Optional<ZoneId> zone) {
-        return previews.of(draft, zone);
+        return previews.together(draft, zone);
     }
 
     /** Sends it, once: whoever asks again gets the notice as sent. INVALID names every field at fault, CONFLICT what changed since it was read. */

@@ -50,8 +50,28 @@ class Previews {
                 .orElseGet(() -> bases.of(notice.caseId()).flatMap(basis -> ofDraft(notice, basis, zone)));
     }
 
+    /** The same of a draft, with the letter that has to go with it as it would be drafted while nobody has begun it (R-B31). */
+    Mono<Preview> together(Notice draft, Optional<ZoneId> zone) {
+        return draft.isSent()
+                ? of(draft, zone)
+                : bases.of(draft.caseId()).flatMap(basis -> ofDraft(draft, proposing(draft, basis), zone));
+    }
+
+    private static Basis proposing(Notice draft, Basis basis) {
+        if (draft.kind() != NoticeKind.RESOLVED
+                || !basis.tellsTwoThings()
+                || basis.besideResolved().isPresent()) {
+            return basis;
+        }
+        var fields = Proposals.of(NoticeKind.NOT_FOR_YOU, basis);
+        var written = new Notice.Edit(draft.draftedBy(), basis.now());
+        return basis.with(Notice.drafted(draft.caseId(), NoticeKind.NOT_FOR_YOU, fields, written)
+                .unkept());
+    }
+
     private Mono<Preview> ofSent(Notice notice, SentNotice sent) {
-        return store.subject(notice.caseId(), sent.heading())
+        return store.frozenSubject(notice.caseId())
+                .defaultIfEmpty(sent.heading())
                 .flatMap(subject -> lists.frozen(sent.id())
                         .map(Frozen::counts)
                         .map(counts -> new Preview(notice, sides(sent, subject), List.of(), counts, Optional.empty())));

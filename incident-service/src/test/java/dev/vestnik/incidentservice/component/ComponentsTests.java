@@ -64,7 +64,7 @@ class ComponentsTests {
 
         assertThat(second)
                 .isEqualTo(new Component(
-                        first.id(), code, STORAGE, "eu-1", Texts.of("Диски", "Disks"), List.of(), 7, true));
+                        first.id(), code, STORAGE, "eu-1", Texts.of("Диски", "Disks"), List.of(), 7, true, 2));
     }
 
     @Test

@@ -3,11 +3,20 @@ package dev.vestnik.incidentservice.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestnik.incidentservice.ServiceTest;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Declaration;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.timeline.Occurred;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.templates.Effect;
 import dev.vestnik.templates.Texts;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +42,9 @@ class ComponentEditorTests {
 
     @Autowired
     Components components;
+
+    @Autowired
+    Incidents incidents;
 
     private WebTestClient web;
 
@@ -99,15 +111,105 @@ class ComponentEditorTests {
     @Test
     void changeWhenItIsNoLongerInUseLeavesItsPlaceAndTheLists() {
         sent("/components", filled("d")).expectStatus().isSeeOther();
-        var form = filled("d");
-        form.set("group", own);
+        var form = changed("d");
         form.set("retired", "yes");
 
+        var question =
+                body(sent("/components/" + code("d"), form).expectStatus().isOk());
+        assertThat(question.select(".sure-change").text()).contains("no longer see");
+        assertThat(known("d").retired()).isFalse();
+        form.set("sure", question.select("#sure").val());
         sent("/components/" + code("d"), form).expectStatus().isSeeOther();
 
         assertThat(known("d").retired()).isTrue();
         assertThat(page("/incidents/new").select("option[value=%s]".formatted(code("d"))))
                 .isEmpty();
+    }
+
+    @Test
+    void renameWhenAskedForShowsBothNamesFirstAndTheOpenIncidents() {
+        sent("/components", filled("n")).expectStatus().isSeeOther();
+        var open = broken("n");
+        var form = changed("n");
+        form.set("names.en", "Other files");
+
+        var question =
+                body(sent("/components/" + code("n"), form).expectStatus().isOk());
+
+        assertThat(question.select(".sure-change").text()).contains("Files n", "Other files", open);
+        assertThat(known("n").names()).isEqualTo(Texts.of("Файлы n", "Files n"));
+        form.set("sure", question.select("#sure").val());
+        sent("/components/" + code("n"), form).expectStatus().isSeeOther();
+        assertThat(known("n").names()).isEqualTo(Texts.of("Файлы n", "Other files"));
+    }
+
+    @Test
+    void retireWhenAnIncidentGoesOnIsRefusedByItsNumber() {
+        sent("/components", filled("o")).expectStatus().isSeeOther();
+        var open = broken("o");
+        var form = changed("o");
+        form.set("retired", "yes");
+
+        var page = body(sent("/components/" + code("o"), form).expectStatus().isBadRequest());
+
+        assertThat(page.select("#fault-retired").text()).contains(open);
+        assertThat(known("o").retired()).isFalse();
+    }
+
+    @Test
+    void changeWhenSomebodyElseSavedMeanwhileShowsBothTextsAndOverwritesNothing() {
+        sent("/components", filled("t")).expectStatus().isSeeOther();
+        var theirs = changed("t");
+        theirs.set("region", "eu-7");
+        sent("/components/" + code("t"), theirs).expectStatus().isSeeOther();
+        var mine = changed("t");
+        mine.set("version", "1");
+        mine.set("region", "us-9");
+
+        var page = body(sent("/components/" + code("t"), mine).expectStatus().isEqualTo(409));
+
+        assertThat(page.select("[name=region]").val()).isEqualTo("us-9");
+        assertThat(page.select(".saved-other").eachText())
+                .singleElement()
+                .asString()
+                .contains("eu-7");
+        assertThat(known("t").region()).isEqualTo("eu-7");
+        mine.set("version", page.select("[name=version]").val());
+        sent("/components/" + code("t"), mine).expectStatus().isSeeOther();
+        assertThat(known("t").region()).isEqualTo("us-9");
+    }
+
+    @Test
+    void createWhenTheCodeIsTheConsolesOwnIsRefusedWithTheReason() {
+        var form = filled("u");
+        form.set("code", "new");
+
+        var page = body(sent("/components", form).expectStatus().isBadRequest());
+
+        assertThat(page.select("#fault-code").text()).contains("console's own");
+    }
+
+    private String broken(String name) {
+        var declaration = new Declaration(
+                Texts.of("Сбой", "Outage"),
+                Severity.SEV2,
+                List.of(known(name).id()),
+                Effect.DOWN,
+                "down",
+                Occurred.minute(Instant.now().truncatedTo(ChronoUnit.MINUTES)),
+                ZoneId.of("Europe/Moscow"));
+        return incidents
+                .declare(new Actor(Actor.Kind.PERSON, "test", Role.ADMIN), declaration)
+                .block()
+                .ref();
+    }
+
+    /** As the editor shows it, with the version it was read at. */
+    private MultiValueMap<String, String> changed(String name) {
+        var form = filled(name);
+        form.set("group", own);
+        form.set("version", String.valueOf(known(name).version()));
+        return form;
     }
 
     @Test

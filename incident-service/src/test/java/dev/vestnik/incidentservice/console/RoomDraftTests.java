@@ -34,6 +34,7 @@ class RoomDraftTests extends RoomTest {
             assertThat(page.locator("#letters .letter[lang=ru]")).containsText(HERS);
             type(other, HIS, "upload in a browser");
             assertThat(other.locator("#clash .theirs").first()).containsText(HERS);
+            assertThat(other.locator("#clash")).containsText("Анна Котова: этот текст сохранён в");
             assertThat(other.locator("#clash .mine").first()).containsText(HIS);
             assertThat(other.locator("[name='workaround.ru']")).hasValue(HIS);
             assertThat(saved(page)).contains(HERS);

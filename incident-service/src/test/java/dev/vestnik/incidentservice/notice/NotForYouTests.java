@@ -119,6 +119,23 @@ class NotForYouTests extends NoticeTest {
                 .containsExactly("R-B31-together");
     }
 
+    @Test
+    void previewWhenTheLetterToThoseStillDownIsNotBegunShowsItAndKeepsNothing() {
+        var broken = recovered(4);
+        lists.stillDown(MANAGER, broken.of().id(), ids(broken, 0)).block();
+        var looked = notices.open(MANAGER, broken.of().id(), NoticeKind.RESOLVED)
+                .flatMap(draft -> notices.preview(draft, Optional.empty()))
+                .block();
+
+        assertThat(looked.beside().orElseThrow().audience().total()).isEqualTo(1);
+        assertThat(looked.beside().orElseThrow().notice().isUnkept()).isTrue();
+        assertThat(notices.of(broken.of().id())
+                        .filter(notice -> !notice.isSent())
+                        .collectList()
+                        .block())
+                .isEmpty();
+    }
+
     private Broken recovered(int customers) {
         var broken = told(customers);
         company.happened(broken, new Diagnosis.CauseFound(), Optional.of(CAUSE));

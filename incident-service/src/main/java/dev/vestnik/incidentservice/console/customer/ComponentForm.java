@@ -35,6 +35,7 @@ public record ComponentForm(Map<String, String> typed, List<Map<String, String>>
         typed.put("code", component.code());
         typed.put("group", component.group().code());
         typed.put("region", component.region());
+        typed.put("version", String.valueOf(component.version()));
         typed.put("retired", component.retired() ? "yes" : "");
         put(typed, "names", component.names());
         return new ComponentForm(
@@ -79,6 +80,32 @@ public record ComponentForm(Map<String, String> typed, List<Map<String, String>>
 
     String text(String field) {
         return typed.getOrDefault(field, "").strip();
+    }
+
+    /** The version that was read before this was typed; 0 before there is one. */
+    int version() {
+        return text("version").matches("\\d{1,9}") ? Integer.parseInt(text("version")) : 0;
+    }
+
+    /** The same, over the version that stands now. */
+    ComponentForm over(int version) {
+        var fields = new HashMap<>(typed);
+        fields.put("version", String.valueOf(version));
+        return new ComponentForm(fields, symptoms);
+    }
+
+    /** Every field that says something of the component, by its name in the form. */
+    Map<String, String> said() {
+        var said = new LinkedHashMap<String, String>();
+        Languages.required().forEach(language -> said.put("names." + language, text("names." + language)));
+        said.put("group", group());
+        said.put("region", text("region"));
+        said.put("retired", text("retired"));
+        for (int place = 0; place < symptoms.size(); place++) {
+            var at = "symptoms[%d].".formatted(place);
+            symptoms.get(place).forEach((field, words) -> said.put(at + field, words.strip()));
+        }
+        return said;
     }
 
     /** A group chosen keeps its names; a new one brings its own. */

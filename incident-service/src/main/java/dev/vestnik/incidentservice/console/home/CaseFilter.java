@@ -48,7 +48,7 @@ public record CaseFilter(String text, String state, String severity, String comp
     }
 
     private boolean fitsState(CaseState of) {
-        boolean open = of.stage().isOpen() && !of.isOver();
+        boolean open = of.isOpen();
         boolean resolved = of.stage() == Stage.RESOLVED && !of.closed();
         return switch (state) {
             case "open" -> open;

@@ -22,7 +22,7 @@ public record CaseRow(
     static CaseRow of(Timeline timeline, Instant now, Visit visit) {
         var of = timeline.of();
         var state = CaseState.of(timeline);
-        var open = state.stage().isOpen() && !state.isOver();
+        var open = state.isOpen();
         return new CaseRow(
                 of.ref(),
                 state.severity().name(),

@@ -14,7 +14,6 @@ import dev.vestnik.incidentservice.incident.Declarations;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Texts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -102,7 +101,10 @@ class DeclarePages {
 
     private Mono<ResponseEntity<String>> again(ServerWebExchange exchange, DeclareForm form, Problem problem) {
         return screens.show(
-                exchange, HttpStatus.BAD_REQUEST, "declare", visit -> view(visit, form, faults(visit, problem)));
+                exchange,
+                HttpStatus.BAD_REQUEST,
+                "declare",
+                visit -> view(visit, form, visit.faults(List.of(problem))));
     }
 
     private Mono<Map<String, Object>> view(Visit visit, DeclareForm form, Map<String, String> faults) {
@@ -125,13 +127,5 @@ class DeclarePages {
                 "typed", form.with(chosen.map(Component::code).orElse(""), symptom),
                 "faults", faults,
                 "zone", visit.times(incidents.zone()).zoneLabel(incidents.now()));
-    }
-
-    private static Map<String, String> faults(Visit visit, Problem problem) {
-        var faults = new LinkedHashMap<String, String>();
-        problem.fields()
-                .forEach(error -> faults.putIfAbsent(
-                        "occurredAt".equals(error.field()) ? "at" : error.field(), visit.text(error.message())));
-        return faults;
     }
 }

@@ -6,6 +6,7 @@ import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.Timeline;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -38,8 +39,11 @@ class HomePages {
         return screens.show(
                 exchange,
                 "home",
-                visit -> rows(incidents.latest(LISTED), visit)
-                        .zipWith(asked.of(visit), (rows, waiting) -> view(rows, false, waiting)));
+                visit -> Mono.zip(
+                                rows(incidents.open(), visit),
+                                rows(timelines(incidents.latest(LISTED)), visit),
+                                asked.of(visit))
+                        .map(found -> view(found.getT1(), found.getT2(), false, found.getT3())));
     }
 
     @Needs(Permission.READ)
@@ -48,21 +52,29 @@ class HomePages {
         return screens.show(
                 exchange,
                 "home",
-                visit -> rows(incidents.latestDrills(LISTED), visit).map(rows -> view(rows, true, List.of())));
+                visit -> rows(incidents.openDrills(), visit)
+                        .zipWith(
+                                rows(timelines(incidents.latestDrills(LISTED)), visit),
+                                (open, latest) -> view(open, latest, true, List.of())));
     }
 
-    private Mono<List<CaseRow>> rows(Flux<Case> cases, Visit visit) {
-        return cases.concatMap(of -> incidents.timeline(of.id()))
+    private Flux<Timeline> timelines(Flux<Case> cases) {
+        return cases.concatMap(of -> incidents.timeline(of.id()));
+    }
+
+    private Mono<List<CaseRow>> rows(Flux<Timeline> timelines, Visit visit) {
+        return timelines
                 .map(timeline -> CaseRow.of(timeline, incidents.now(timeline.of()), visit))
                 .collectList();
     }
 
-    private static Map<String, Object> view(List<CaseRow> rows, boolean drills, List<Asked.One> waiting) {
+    private static Map<String, Object> view(
+            List<CaseRow> open, List<CaseRow> latest, boolean drills, List<Asked.One> waiting) {
         return Map.of(
                 "asked",
                 waiting,
                 "overdue",
-                rows.stream().filter(CaseRow::isLate).toList(),
+                open.stream().filter(CaseRow::isLate).toList(),
                 "drills",
                 drills,
                 "demo",
@@ -70,10 +82,10 @@ class HomePages {
                 "sample",
                 true,
                 "empty",
-                rows.isEmpty(),
+                open.isEmpty() && latest.isEmpty(),
                 "open",
-                rows.stream().filter(CaseRow::open).toList(),
+                open,
                 "recent",
-                rows.stream().filter(row -> !row.open()).toList());
+                latest.stream().filter(row -> !row.open()).toList());
     }
 }

@@ -57,6 +57,7 @@ final class ReviewForm {
             case "add-action" -> actions.add(emptyAction());
             case "remove-factor" -> removed(factors, asked);
             case "remove-action" -> removed(actions, asked);
+            case "show" -> {}
             default -> throw Problem.invalid("do", "one-of", "Такой кнопки нет.", "There is no such button.");
         }
         return new Draft(

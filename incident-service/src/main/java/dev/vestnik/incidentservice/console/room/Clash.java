@@ -12,14 +12,26 @@ import java.util.Map;
  *
  * @param prefix what the names of its fields begin with in the form
  * @param gone it was sent meanwhile, so there is no draft to keep anything in
+ * @param who changed it meanwhile, as people call them, and when; empty when nobody knows
  * @param id of the draft that stands, and its version: what this text is kept under when a person decides so
  */
-public record Clash(String kind, String prefix, boolean gone, String id, int version, List<Differing> differing)
+public record Clash(
+        String kind, String prefix, boolean gone, Who who, String id, int version, List<Differing> differing)
         implements DraftEdits.Edit {
 
     /** One field of which there are two texts, as the form writes them and as people read them. */
     public record Differing(
             String name, String label, String tag, String mine, String theirs, String shownMine, String shownTheirs) {}
+
+    /** Whose text stands there, and since when, by the clock of the case. */
+    public record Who(String name, String at) {
+
+        static Who of(Notice theirs, Seen seen) {
+            var written = theirs.written();
+            var name = seen.names().getOrDefault(written.by(), "");
+            return new Who(name, "%tT".formatted(written.at().atZone(seen.of().zone())));
+        }
+    }
 
     static Clash of(Notice theirs, Form form, Seen seen) {
         var differing = new ArrayList<Differing>();
@@ -33,6 +45,7 @@ public record Clash(String kind, String prefix, boolean gone, String id, int ver
                 theirs.kind().name(),
                 "",
                 theirs.isUnkept(),
+                Who.of(theirs, seen),
                 theirs.id().toString(),
                 theirs.version(),
                 List.copyOf(differing));
@@ -44,7 +57,7 @@ public record Clash(String kind, String prefix, boolean gone, String id, int ver
                 .map(one -> new Differing(
                         "beside." + one.name, one.label, one.tag, one.mine, one.theirs, one.shownMine, one.shownTheirs))
                 .toList();
-        return new Clash(kind, "beside.", gone, id, version, named);
+        return new Clash(kind, "beside.", gone, who, id, version, named);
     }
 
     /** Every field of a draft by its name in the form. */

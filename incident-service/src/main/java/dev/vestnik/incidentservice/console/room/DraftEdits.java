@@ -38,9 +38,20 @@ class DraftEdits {
     /** The same, and what nobody has typed into is kept as well, so that what is sent is what was read. */
     Mono<Edit> kept(Actor by, Seen seen, NoticeKind kind, Form form) {
         return of(by, seen, kind, form)
-                .flatMap(edit -> edit instanceof Kept(var draft) && draft.isUnkept()
-                        ? notices.begin(by, seen.of().id(), draft.fields()).map(Kept::new)
+                .flatMap(edit -> edit instanceof Kept(var draft)
+                        ? besideBegun(by, seen, form).then(begun(by, draft)).map(Kept::new)
                         : Mono.just(edit));
+    }
+
+    private Mono<Void> besideBegun(Actor by, Seen seen, Form form) {
+        return Mono.justOrEmpty(form.find("beside.id"))
+                .flatMap(id -> notices.open(by, seen.of().id(), NoticeKind.NOT_FOR_YOU))
+                .flatMap(beside -> begun(by, beside))
+                .then();
+    }
+
+    private Mono<Notice> begun(Actor by, Notice draft) {
+        return draft.isUnkept() ? notices.begin(by, draft.caseId(), draft.fields()) : Mono.just(draft);
     }
 
     private Mono<Edit> one(Actor by, Seen seen, NoticeKind kind, Form form) {

@@ -11,7 +11,9 @@ import dev.vestnik.incidentservice.incident.timeline.Promise;
 import dev.vestnik.incidentservice.incident.timeline.Recovery;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Effect;
 import dev.vestnik.templates.Stage;
+import dev.vestnik.templates.Symptoms;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -39,13 +41,16 @@ enum FactForm {
             state -> state.stage() == Stage.IDENTIFIED || state.stage() == Stage.MONITORING,
             said -> new Handling.StageSetBack(said.state().stage(), chosen(Stage.values(), said.form(), "stage"))),
     CLOSE(state -> state.resolvedAt().isPresent(), said -> new Handling.Closed()),
+    STRONGLY(
+            state -> state.isHurting() && (state.stage() == Stage.INVESTIGATING || state.stage() == Stage.IDENTIFIED),
+            FactForm::asStrongly),
     SCOPE(CaseState::isHurting, said -> new Impact.ScopeChanged(chosen(said.components()))),
     ETA(
             state -> state.stage().isOpen(),
             said -> said.etaKnown() ? new Promise.EtaChanged(said.eta()) : new Promise.EtaSet(said.eta()));
 
     /** Answers to the questions of the card of impact, asked there and not among the buttons. */
-    private static final Set<FactForm> ANSWERS = EnumSet.of(SCOPE, ETA);
+    private static final Set<FactForm> ANSWERS = EnumSet.of(STRONGLY, SCOPE, ETA);
 
     /**
      * What was said in the form, about which state.
@@ -77,6 +82,15 @@ enum FactForm {
     /** Whether it makes sense now. */
     boolean fits(Seen seen) {
         return seen.of().clock().isLive() && !seen.state().isOver() && fits.test(seen.state());
+    }
+
+    /** The harm goes on, in the words that fit how strong it is now. */
+    private static Fact asStrongly(Said said) {
+        var effect = chosen(Effect.values(), said.form(), "effect");
+        var hurt = said.state().hurtNow();
+        var named = hurt.isEmpty() ? List.<ComponentId>of() : chosen(said.components());
+        return new Impact.ImpactStarted(
+                named, effect, Optional.of(Symptoms.generic(effect).code()));
     }
 
     private static List<ComponentId> chosen(List<ComponentId> components) {

@@ -36,7 +36,7 @@ public record KnownFact(String key, String label, String words, boolean question
                         "many",
                         affected == 0 ? Optional.empty() : text(seen.say("fact.many.count", affected)),
                         "list"),
-                answer(seen, "strongly", text(strongly(seen)), ""),
+                answer(seen, "strongly", text(strongly(seen)), form(seen, FactForm.STRONGLY)),
                 answer(seen, "credit", credit(seen), "credits"),
                 answer(
                         seen,

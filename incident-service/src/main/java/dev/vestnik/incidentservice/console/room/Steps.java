@@ -87,18 +87,7 @@ class Steps {
             owed.put("owed", label(seen.visit(), kind));
             return Mono.just(owed);
         }
-        return notices.open(seen.visit().actor(), seen.of().id(), kind)
-                .flatMap(draft -> beside(seen, draft).thenReturn(draft))
-                .flatMap(draft -> shown(seen, draft));
-    }
-
-    /** Where a letter to those still down has to go with this one, it is drafted as well (R-B31). */
-    private Mono<Notice> beside(Seen seen, Notice draft) {
-        return notices.preview(draft, Optional.empty())
-                .filter(preview -> preview.findings().stream()
-                        .anyMatch(finding -> finding.field().equals("notForYou")))
-                .flatMap(preview ->
-                        notices.draft(seen.visit().actor(), seen.of().id(), NoticeKind.NOT_FOR_YOU, Optional.empty()));
+        return notices.open(seen.visit().actor(), seen.of().id(), kind).flatMap(draft -> shown(seen, draft));
     }
 
     /** The draft, its form and its letters. */
