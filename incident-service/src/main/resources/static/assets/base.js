@@ -14,7 +14,27 @@
     return cookie("XSRF-TOKEN") || (meta ? meta.content : "");
   }
 
+  let watch = 0;
+  let asked = false;
+
+  // the server is away: that is said until it answers again, also on a page that asks it for nothing; what a person asked for is named once more
+  function away(event) {
+    const by = event && event.detail && event.detail.elt;
+    const waits = asked || (by ? !by.closest("[data-quiet]") : !event);
+    tell(body.dataset.offline);
+    asked = waits;
+    watch = setInterval(async () => {
+      const answer = await fetch("/livez", { cache: "no-store" }).catch(() => null);
+      if (!answer || !answer.ok) return;
+      body.dispatchEvent(new CustomEvent("reached"));
+      if (asked) tell(body.dataset.back);
+      else calm();
+    }, 5000);
+  }
+
   function tell(text) {
+    clearInterval(watch);
+    asked = false;
     if (!trouble) return;
     trouble.querySelector("span").textContent = text;
     trouble.querySelector("a").hidden = true;
@@ -31,6 +51,7 @@
   }
 
   function calm() {
+    clearInterval(watch);
     if (trouble && trouble.querySelector("a").hidden) trouble.hidden = true;
   }
 
@@ -41,7 +62,7 @@
     return [...new Set(words)].join(" ");
   }
 
-  window.vestnik = { token, tell, calm, askToSignIn, wordsOf };
+  window.vestnik = { token, tell, away, calm, askToSignIn, wordsOf };
 
   // htmx: the form's token, and what to say when an answer does not come or is a refusal; nothing typed is lost
   body.addEventListener("htmx:configRequest", (event) => {
@@ -58,12 +79,12 @@
     event.preventDefault();
     askToSignIn();
   });
-  body.addEventListener("htmx:sendError", () => tell(body.dataset.offline));
-  body.addEventListener("htmx:timeout", () => tell(body.dataset.offline));
+  body.addEventListener("htmx:sendError", away);
+  body.addEventListener("htmx:timeout", away);
   body.addEventListener("htmx:responseError", (event) => {
     tell(wordsOf(event.detail.xhr.responseText) || body.dataset.failed);
   });
-  window.addEventListener("offline", () => tell(body.dataset.offline));
+  window.addEventListener("offline", away);
   window.addEventListener("online", calm);
 
   // a click on "close", a choice made by typing beside it, a form that takes a while

@@ -64,8 +64,21 @@
   body.addEventListener("htmx:afterRequest", (event) => {
     const form = draft();
     const saved = event.detail.elt === form || event.detail.elt.id === "send" || event.detail.elt.id === "sure";
-    if (form && saved && event.detail.successful) kept.forget(place(form));
-    if (form && saved && !event.detail.successful) delete form.dataset.asked;
+    if (!form || !saved) return;
+    if (event.detail.successful) {
+      kept.forget(place(form));
+      delete form.dataset.unsaved;
+    } else {
+      delete form.dataset.asked;
+      form.dataset.unsaved = event.detail.xhr.status === 0 ? "yes" : "";
+    }
+  });
+  // the server is there again: what it did not get goes without another word typed
+  body.addEventListener("reached", () => {
+    const form = draft();
+    if (!form || !form.dataset.unsaved) return;
+    delete form.dataset.unsaved;
+    save(form);
   });
 
   // what did not reach the server before a reload is put back and saved, under the version it was typed on

@@ -1,7 +1,7 @@
 // Forms marked data-keep: what was typed is kept in this browser until the server has it, and an answer that does not come takes nothing away.
 (function () {
   "use strict";
-  const { kept, token, tell, calm, askToSignIn, wordsOf } = window.vestnik;
+  const { kept, token, tell, away, calm, askToSignIn, wordsOf } = window.vestnik;
   const body = document.body;
   const place = (form) => "form:" + form.dataset.keep;
 
@@ -141,7 +141,7 @@
       const headers = { "X-XSRF-TOKEN": token(), "HX-Request": "true", Accept: "text/html" };
       taken(form, await fetch(path, { method: "POST", body: values, headers, signal: AbortSignal.timeout(30000) }), at);
     } catch (unreachable) {
-      tell(body.dataset.offline);
+      away();
     } finally {
       busy(form, false);
     }
