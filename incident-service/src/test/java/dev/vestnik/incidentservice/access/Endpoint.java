@@ -13,9 +13,10 @@ import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** One way into the house, as the running service has it, with a request for it that does no harm. */
-record Endpoint(HttpMethod verb, String path, MediaType type, Method handler) {
+public record Endpoint(HttpMethod verb, String path, MediaType type, Method handler) {
 
-    static Stream<Endpoint> of(RequestMappingInfo mapping, HandlerMethod handler) {
+    /** Each way that one handler opens. */
+    public static Stream<Endpoint> of(RequestMappingInfo mapping, HandlerMethod handler) {
         var verbs = mapping.getMethodsCondition().getMethods();
         var type = mapping.getConsumesCondition().getConsumableMediaTypes().stream()
                 .findFirst();
@@ -32,7 +33,7 @@ record Endpoint(HttpMethod verb, String path, MediaType type, Method handler) {
     }
 
     /** The framework's own health and metrics have a rule of their own, and what only tests serve is not in the house. */
-    boolean isInTheHouse() {
+    public boolean isInTheHouse() {
         var type = handler.getDeclaringClass();
         return !type.getPackageName().startsWith("org.springframework.boot")
                 && !type.getProtectionDomain()

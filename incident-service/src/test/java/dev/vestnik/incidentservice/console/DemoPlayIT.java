@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.vestnik.incidentservice.RunningService;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,13 @@ class DemoPlayIT {
                 var ref = played(window.open("/replays"));
                 assertThat(complaints).isEmpty();
                 assertAnsweredFirst(vestnik, ref);
+                Window.assertForEverybody(window.page(), "a play that is over");
                 SIGHTS.forEach((what, words) -> assertSeen(window.page(), what, words));
+                for (var path :
+                        List.of("/incidents/" + ref + "/scorecard", "/mailbox", "/mailbox/1", "/demo/power-cut")) {
+                    Window.assertForEverybody(window.open(path), path);
+                }
+                window.open("/incidents/" + ref);
                 vestnik.endedBy(() -> cut(window.page()));
             }
             await().atMost(SOON).until(() -> vestnik.page("/en/").contains("onfirmed at"));

@@ -20,8 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -104,20 +102,15 @@ class HandOverConsoleTests extends MailTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "390, DARK"})
-    void pagesWhenCheckedHaveNoSeriousFaultOfAccess(int width, ColorScheme scheme) {
+    @Test
+    void roomWhenARoleIsHandedOverIsForEverybody() {
         var of = new Reviewed(incidents, components).open();
-        try (var window = window(person("Анна Котова"), width, scheme)) {
-            var page = window.open("/duty");
-            assertThat(Window.serious(page)).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(width);
+        try (var window = window(person("Анна Котова"), 1280, ColorScheme.LIGHT)) {
             var room = window.open(room(of));
             room.click("#card-take-SCRIBE");
             room.click("#card-give-SCRIBE");
             room.waitForSelector(".hand-over-card");
-            assertThat(Window.serious(room)).isEmpty();
+            Window.assertForEverybody(room, "hand-over");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.vestnik.incidentservice.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import dev.vestnik.incidentservice.ServiceTest;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Flux;
@@ -47,7 +44,7 @@ class ListScreensTests {
     @Test
     void componentsWhenMovedByKeysKeepTheirNewOrderAndTheFocus() {
         Flux.range(1, 3).concatMap(n -> components.save(ADMIN, draft(n))).blockLast();
-        try (var window = window(1280, ColorScheme.LIGHT)) {
+        try (var window = window(ColorScheme.LIGHT)) {
             var page = window.open("/components");
             var rows = page.locator("[data-group=%s]".formatted(own));
             page.locator("#edit-%s-3".formatted(own)).focus();
@@ -67,7 +64,7 @@ class ListScreensTests {
     @Test
     void incidentWhenSearchedForIsFoundWhileTypingAndOpenedByKeysAlone() {
         var of = new Reviewed(incidents, components).open();
-        try (var window = window(1280, ColorScheme.DARK)) {
+        try (var window = window(ColorScheme.DARK)) {
             var page = window.open("/");
             page.waitForLoadState();
             page.keyboard().press("f");
@@ -86,23 +83,6 @@ class ListScreensTests {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "390, DARK"})
-    void pagesWhenCheckedHaveNoSeriousFaultOfAccessAndFitTheWidth(int width, ColorScheme scheme) {
-        new Reviewed(incidents, components).open();
-        components.save(ADMIN, draft(1)).block();
-        try (var window = window(width, scheme)) {
-            for (var path :
-                    List.of("/", "/incidents?text=INC", "/components", "/components/" + own + "-1", "/settings")) {
-                var page = window.open(path);
-                assertThat(Window.serious(page)).as(path).isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(path)
-                        .isLessThanOrEqualTo(width);
-            }
-        }
-    }
-
     private ComponentDraft draft(int place) {
         return new ComponentDraft(
                 own + "-" + place,
@@ -114,7 +94,7 @@ class ListScreensTests {
                 false);
     }
 
-    private Window window(int width, ColorScheme scheme) {
-        return Window.signedIn(port, people, Role.ADMIN, width, scheme);
+    private Window window(ColorScheme scheme) {
+        return Window.signedIn(port, people, Role.ADMIN, 1280, scheme);
     }
 }

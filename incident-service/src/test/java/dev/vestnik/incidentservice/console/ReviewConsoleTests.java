@@ -17,8 +17,6 @@ import dev.vestnik.incidentservice.postmortem.Reviewed;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -101,18 +99,15 @@ class ReviewConsoleTests extends MailTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void pagesWhenCheckedHaveNoSeriousFaultOfAccess(ColorScheme scheme) {
+    @Test
+    void pagesOfAReviewAreForEverybody() {
         var of = written();
         postmortems
                 .take(Reviewed.WRITER, of.id(), ReviewStep.SUBMIT, Optional.empty())
                 .block();
-        try (var window = window(Role.INCIDENT_MANAGER, 1280, scheme)) {
+        try (var window = window(Role.INCIDENT_MANAGER, 1280, ColorScheme.LIGHT)) {
             for (var path : List.of(path(of), path(of) + "/publish")) {
-                assertThat(Window.serious(window.open(path))).as(path).isEmpty();
+                Window.assertForEverybody(window.open(path), path);
             }
         }
     }
