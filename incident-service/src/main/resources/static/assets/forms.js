@@ -8,7 +8,7 @@
   // what a person types or chooses; and the version it was typed on, so that nobody is overwritten after a reload either
   function fields(form) {
     return [...form.elements].filter(
-      (one) => one.name && one.name !== "_csrf" && (one.type !== "hidden" || one.name === "version") && !["password", "file", "submit", "button", "fieldset"].includes(one.type)
+      (one) => one.name && one.name !== "_csrf" && !one.hasAttribute("data-never") && (one.type !== "hidden" || one.name === "version") && !["password", "file", "submit", "button", "fieldset"].includes(one.type)
     );
   }
   function picked(one) {
@@ -70,7 +70,8 @@
     form.dataset.fresh = JSON.stringify(typed(form));
     const before = kept.read(place(form));
     if (!before) return;
-    if (same(before.fields, typed(form))) return kept.forget(place(form));
+    const longest = Number(form.dataset.keepMinutes || Infinity) * 60000;
+    if (Date.now() - before.at > longest || same(before.fields, typed(form))) return kept.forget(place(form));
     if (lacks(form, before.fields)) return send(form, null, new URLSearchParams([...before.fields, ["do", form.dataset.again]]), before.at);
     put(form, before.fields);
     for (let one = form.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
@@ -200,10 +201,10 @@
   look();
   // cards that hold such forms are fetched too
   let opened = false;
-  body.addEventListener("htmx:afterSettle", (event) => {
-    if (opened || event.detail.target.id !== "command") return;
+  function once() {
+    if (!opened) reopen();
     opened = true;
-    reopen();
-  });
-  if (!document.getElementById("command")) reopen();
+  }
+  body.addEventListener("htmx:afterSettle", (event) => event.detail.target.id === "command" && once());
+  setTimeout(once, document.getElementById("command") ? 8000 : 0);
 })();

@@ -68,6 +68,21 @@ class ComponentsTests {
     }
 
     @Test
+    void saveWhenAnotherSaveWasQuickerIsRefusedAndChangesNothing() {
+        var code = "quick-" + UUID.randomUUID();
+        var first = components.save(ADMIN, draft(code), 0).block();
+        components.save(ADMIN, draft(code), first.version()).block();
+
+        assertThatThrownBy(() ->
+                        components.save(ADMIN, draft(code), first.version()).block())
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
+        assertThatThrownBy(() -> components.save(ADMIN, draft(code), 0).block()).isInstanceOf(Problem.class);
+        assertThat(components.byCode(code).block().version()).isEqualTo(2);
+        assertThat(components.lastSave(first.id()).block().by()).isEqualTo(ADMIN.id());
+    }
+
+    @Test
     void saveWhenALanguageOrAFormIsMissingNamesEveryField() {
         var half = new Symptom("half", Texts.of("не грузится", ""), Texts.of("", ""), Effect.DOWN, false);
         var draft = new ComponentDraft(

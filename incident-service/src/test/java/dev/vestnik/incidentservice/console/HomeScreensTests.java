@@ -13,6 +13,7 @@ import dev.vestnik.incidentservice.incident.NewCase;
 import dev.vestnik.incidentservice.incident.timeline.CaseKind;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
 import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.Recovery;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.postmortem.Postmortems;
@@ -135,6 +136,24 @@ class HomeScreensTests {
         assertThat(page("/").select(".asked a[href=/incidents/%s/postmortem]".formatted(of.ref())))
                 .hasSize(1);
         assertThat(postmortems.awaiting(Reviewed.WRITER).collectList().block()).doesNotContain(of.id());
+    }
+
+    @Test
+    void homeWhenAnIncidentIsOverDropsItUntilItIsReopened() {
+        var of = opened(Severity.SEV2);
+        assertThat(openNow()).contains(of.ref());
+        written(of, new Recovery.Resolved(java.util.List.of(), Recovery.DataSafety.SAFE), "all is well");
+        assertThat(openNow()).doesNotContain(of.ref());
+        written(of, new Recovery.Reopened(java.util.List.of()), "not quite");
+        assertThat(openNow()).contains(of.ref());
+    }
+
+    private java.util.List<String> openNow() {
+        return incidents
+                .open()
+                .map(timeline -> timeline.of().ref())
+                .collectList()
+                .block();
     }
 
     @Test

@@ -201,6 +201,7 @@ class ComponentForms {
                     view.put(
                             "effects",
                             Arrays.stream(Effect.values()).map(Enum::name).toList());
+                    view.put("zone", visit.times(incidents.zone()).zoneLabel(incidents.now()));
                     view.put("faults", visit.faults(above.wrong()));
                     above.clash().ifPresent(clash -> view.put("clash", clash));
                     above.sure().ifPresent(sure -> view.put("sure", sure));

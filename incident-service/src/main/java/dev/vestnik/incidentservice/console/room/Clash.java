@@ -29,7 +29,10 @@ public record Clash(
         static Who of(Notice theirs, Seen seen) {
             var written = theirs.written();
             var name = seen.names().getOrDefault(written.by(), "");
-            return new Who(name, "%tT".formatted(written.at().atZone(seen.of().zone())));
+            var zone = seen.of().zone();
+            return new Who(
+                    name,
+                    "%tT %s".formatted(written.at().atZone(zone), seen.times().zoneLabel(seen.now())));
         }
     }
 
