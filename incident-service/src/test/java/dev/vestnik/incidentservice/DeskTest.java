@@ -22,8 +22,10 @@ public abstract class DeskTest extends MailTest {
     /** What the desk signs its calls with. */
     protected static final String IN = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
 
+    private static final HeldCalls HELD = new HeldCalls();
+
     protected static final WireMockServer DESK =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").extensions(HELD));
 
     static {
         DESK.start();
@@ -52,6 +54,11 @@ public abstract class DeskTest extends MailTest {
                 .atPriority(1)
                 .withRequestBody(containing(word))
                 .willReturn(answer));
+    }
+
+    /** The desk takes calls in which that word occurs and is still thinking about them, until this is closed. */
+    protected static HeldCalls.Release deskThinksAbout(String word) {
+        return HELD.hold(word);
     }
 
     /** What the desk was told in which that word occurs, in order. */

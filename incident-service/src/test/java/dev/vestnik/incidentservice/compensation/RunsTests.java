@@ -14,16 +14,24 @@ import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Language;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 class RunsTests extends CompensationTest {
     @Autowired
     Credits credits;
+
+    @Autowired
+    AnnouncedGrants announced;
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void runWhenThePreviewStillHoldsGrantsJustThatAndOnce() {
@@ -137,6 +145,10 @@ class RunsTests extends CompensationTest {
         var broken = market.broken(Market.NOON, Duration.ofMinutes(22));
         given(Role.SUPPORT_AGENT, broken, market.courtesy(1), one, "");
         given(Role.SUPPORT_AGENT, broken, market.courtesy(1), other, "700");
+        announced.tick(Instant.now()).block();
+        assertThat(facts(broken)).isEmpty();
+
+        passed(broken, "10 seconds");
 
         await().atMost(Duration.ofSeconds(60)).until(() -> !facts(broken).isEmpty());
 
@@ -150,6 +162,15 @@ class RunsTests extends CompensationTest {
         market.customer("3", "150", "USD");
         market.customer("4");
         return market.broken(Market.NOON, outage);
+    }
+
+    /** As if its credits had been granted so much earlier. */
+    private void passed(Case broken, String time) {
+        database.sql("UPDATE credit SET recorded_at = recorded_at - cast(:time AS interval) WHERE case_id = :case")
+                .bind("time", time)
+                .bind("case", broken.id().value())
+                .then()
+                .block();
     }
 
     private Run started(Case broken, Tallied expected) {

@@ -12,6 +12,9 @@ class RoomOfflineTests extends RoomTest {
 
     private static final String LINES = "**/lines";
 
+    /** So long the page waits before it tries again by itself, in milliseconds. */
+    private static final long AGAIN = 5_000;
+
     @Test
     void lineWhenTheServerCannotBeReachedSaysSoAndGoesOnceItCan() {
         try (var window = window(390)) {
@@ -31,6 +34,7 @@ class RoomOfflineTests extends RoomTest {
     @Test
     void lineWhenKeptOverAReloadIsSentWithTheTimeItWasTypedAt() {
         try (var window = window(1280)) {
+            window.page().clock().install();
             var page = declared(window);
             page.route(LINES, Route::abort);
             log(page, "исключили хранилище");
@@ -43,6 +47,7 @@ class RoomOfflineTests extends RoomTest {
             page.reload();
             assertThat(page.locator("#unsent")).containsText("исключили хранилище");
             page.unroute(LINES);
+            page.clock().fastForward(AGAIN);
             var row = page.locator("#timeline li:has-text('исключили хранилище')");
             assertThat(row).containsText("записано в");
             assertThat(page.locator("#unsent li")).hasCount(0);
@@ -52,6 +57,7 @@ class RoomOfflineTests extends RoomTest {
     @Test
     void lineWhenItsAnswerIsLostAppearsOnce() {
         try (var window = window(1280)) {
+            window.page().clock().install();
             var page = declared(window);
             page.route(LINES, route -> {
                 route.fetch();
@@ -60,6 +66,7 @@ class RoomOfflineTests extends RoomTest {
             log(page, "исключили хранилище");
             assertThat(page.locator("#unsent li")).hasCount(1);
             page.unroute(LINES);
+            page.clock().fastForward(AGAIN);
             assertThat(page.locator("#unsent li")).hasCount(0);
             assertThat(page.locator("#timeline li:has-text('исключили хранилище')"))
                     .hasCount(1);

@@ -1,6 +1,5 @@
 package dev.vestnik.incidentservice.ticket;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,13 +39,14 @@ class ReportersFirstTests extends TicketTest {
         var of = declaredForAll();
         arrived("T", 10);
         tickets.link(AGENT, of, ticket("T")).block();
-        deskAnswers(ticket("T"), aResponse().withStatus(200).withFixedDelay(3_000));
+        Notice first;
+        try (var thinking = deskThinksAbout(ticket("T"))) {
+            first = sent(of);
 
-        var first = sent(of);
-
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> deliveries.tally(first.id()).block().sending() == 1);
-        assertThat(lettersOfRun()).isZero();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> deliveries.tally(first.id()).block().sending() == 1);
+            assertThat(lettersOfRun()).isZero();
+        }
         done(first);
         assertThat(lettersOfRun()).isEqualTo(5);
         assertThat(SMTP.lettersTo(address())).isEmpty();
