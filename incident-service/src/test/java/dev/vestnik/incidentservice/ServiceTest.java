@@ -14,6 +14,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vestnik.embedded=none", "vestnik.status-page=none", "vestnik.admin-token=test-admin-token"})
+        properties = {
+            "vestnik.embedded=none",
+            "vestnik.status-page=none",
+            "vestnik.admin-token=test-admin-token",
+            "vestnik.demo.prelude=0s",
+            "vestnik.demo.length=20s"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ServiceTest {}

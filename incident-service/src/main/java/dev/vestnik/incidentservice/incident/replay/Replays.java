@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,15 +30,20 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Replays {
 
-    /** A play leaves its audience this long to look before the first event. */
-    private static final Duration PRELUDE = Duration.ofSeconds(3);
-
     private final Incidents incidents;
     private final Components components;
     private final Plays plays;
     private final InstantSource clock;
+    /** A play leaves its audience this long to look before the first event. */
+    private final Duration prelude;
 
-    Replays(Incidents incidents, Components components, Plays plays, InstantSource clock) {
+    Replays(
+            Incidents incidents,
+            Components components,
+            Plays plays,
+            InstantSource clock,
+            @Value("${vestnik.demo.prelude:3s}") Duration prelude) {
+        this.prelude = prelude;
         this.incidents = incidents;
         this.components = components;
         this.plays = plays;
@@ -67,7 +73,7 @@ public class Replays {
     public Mono<Case> play(Actor by, JsonNode file, double speed, List<Cue> cues) {
         by.require(Permission.REPLAY);
         var scenario = ScenarioFile.read(file);
-        var pace = new CaseClock(first(scenario), clock.instant().plus(PRELUDE), speed);
+        var pace = new CaseClock(first(scenario), clock.instant().plus(prelude), speed);
         return staged(by, scenario, pace)
                 .doOnNext(stage ->
                         plays.start(stage.of().id(), performance(stage.of(), moments(by, stage, scenario, cues), pace)))
