@@ -7,45 +7,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import dev.vestnik.incidentservice.MailTest;
-import dev.vestnik.incidentservice.access.Actor;
-import dev.vestnik.incidentservice.access.People;
 import dev.vestnik.incidentservice.access.Role;
-import dev.vestnik.incidentservice.customer.SampleCompany;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @NeedsBrowser
-class ConsoleTests extends MailTest {
+class ConsoleTests extends RoomTest {
 
     private static final String SCRIPT = "<script>document.title='owned'</script><b>x</b>";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SampleCompany sample;
-
-    private static boolean loaded;
-
-    /** Once for all: a thousand customers a test are a thousand too many. */
-    @BeforeEach
-    void company() {
-        if (loaded) {
-            return;
-        }
-        loaded = true;
-        sample.load(new Actor(Actor.Kind.PERSON, UUID.randomUUID().toString(), Role.ADMIN))
-                .block();
-    }
 
     @Test
     void firstNoticeWhenThreeChoicesAreMadeGoesOutAfterOneQuestion() {
@@ -68,7 +39,7 @@ class ConsoleTests extends MailTest {
         try (var writer = window(1280, ColorScheme.LIGHT);
                 var looker = window(1280, ColorScheme.DARK)) {
             var page = declared(writer);
-            var other = looker.open(page.url().replaceFirst("^https?://[^/]+", ""));
+            var other = looker.open(path(page));
             page.fill("#line", "ошибки 12 %");
             assertThat(page.locator("#understood")).containsText("наблюдение");
             page.press("#line", "Enter");
@@ -166,13 +137,6 @@ class ConsoleTests extends MailTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isNotEmpty();
         }
-    }
-
-    private static Page declared(Window window) {
-        var page = window.open("/incidents/new?component=upload-ru-1");
-        page.click("form.stack button.main");
-        page.waitForSelector("#step form");
-        return page;
     }
 
     private static int width(Page page) {

@@ -4,38 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.vestnik.incidentservice.MailTest;
-import dev.vestnik.incidentservice.access.Actor;
-import dev.vestnik.incidentservice.access.People;
 import dev.vestnik.incidentservice.access.Role;
-import dev.vestnik.incidentservice.customer.SampleCompany;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @NeedsBrowser
-class RunbookScreensTests extends MailTest {
+class RunbookScreensTests extends RoomTest {
 
     private static final String SECOND = "#tick-first-15-minutes-2";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SampleCompany sample;
-
-    @BeforeEach
-    void company() {
-        sample.load(new Actor(Actor.Kind.PERSON, UUID.randomUUID().toString(), Role.ADMIN))
-                .block();
-    }
 
     @Test
     void stepWhenTickedByKeyboardIsOnTheTimelineForAllAndIsTakenBackAfterAQuestion() {
@@ -44,7 +20,7 @@ class RunbookScreensTests extends MailTest {
             var page = declared(writer);
             assertThat(page.locator("#runbook-first-15-minutes")).hasAttribute("open", "");
             assertThat(page.locator("#runbooks .step").first()).containsText("увидел Вестник");
-            var other = looker.open(page.url().replaceFirst("^https?://[^/]+", ""));
+            var other = looker.open(path(page));
             assertThat(other.locator("#runbooks .step.next")).containsText("Пройдите карточку");
             assertThat(other.locator("#runbooks button")).hasCount(0);
 
@@ -98,13 +74,6 @@ class RunbookScreensTests extends MailTest {
             room.waitForSelector("#send");
             Window.assertForEverybody(room, "room with its runbooks");
         }
-    }
-
-    private static Page declared(Window window) {
-        var page = window.open("/incidents/new?component=upload-ru-1");
-        page.click("form.stack button.main");
-        page.waitForSelector("#runbook-first-15-minutes");
-        return page;
     }
 
     private Window window(Role role, int width, ColorScheme scheme) {

@@ -1,10 +1,10 @@
 package dev.vestnik.incidentservice.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.vestnik.incidentservice.console.RoomTest.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.standardwebhooks.Webhook;
 import dev.vestnik.incidentservice.DeskTest;
@@ -35,8 +35,14 @@ class TicketScreensTests extends DeskTest {
 
     private final String ticket = "T-" + UUID.randomUUID();
 
+    private static boolean loaded;
+
     @BeforeEach
     void company() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
         sample.load(new Actor(Actor.Kind.PERSON, UUID.randomUUID().toString(), Role.ADMIN))
                 .block();
     }
@@ -99,13 +105,6 @@ class TicketScreensTests extends DeskTest {
             room.waitForSelector("#send");
             Window.assertForEverybody(room, "room with a ticket");
         }
-    }
-
-    private static Page declared(Window window) {
-        var page = window.open("/incidents/new?component=upload-ru-1");
-        page.click("form.stack button.main");
-        page.waitForSelector("#step form, #step");
-        return page;
     }
 
     private void arrives(String text) throws Exception {
