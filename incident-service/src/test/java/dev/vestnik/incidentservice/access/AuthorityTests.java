@@ -104,8 +104,10 @@ class AuthorityTests {
                 .toList();
         var asked = Flux.fromIterable(Role.forTokens())
                 .concatMap(role -> tokens.issue(Visitor.ENGINE, "authority test", role)
-                        .flatMapMany(issued ->
-                                Flux.fromIterable(closed).flatMap(at -> as(role, issued.secret(), at), AT_ONCE)));
+                        .flatMapIterable(issued -> closed.stream()
+                                .map(at -> as(role, issued.secret(), at))
+                                .toList()))
+                .flatMap(answer -> answer, AT_ONCE);
 
         assertThat(deviations(asked)).isEmpty();
     }
