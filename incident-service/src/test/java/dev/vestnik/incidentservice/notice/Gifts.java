@@ -1,62 +1,54 @@
 package dev.vestnik.incidentservice.notice;
 
-import dev.vestnik.incidentservice.customer.CustomerId;
-import dev.vestnik.incidentservice.incident.timeline.CaseId;
-import dev.vestnik.templates.Award;
-import dev.vestnik.templates.Credit;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.compensation.AppliedOn;
+import dev.vestnik.incidentservice.compensation.Ask;
+import dev.vestnik.incidentservice.compensation.AuthorityClass;
+import dev.vestnik.incidentservice.compensation.CatalogueDraft;
+import dev.vestnik.incidentservice.compensation.Catalogues;
+import dev.vestnik.incidentservice.compensation.Compensations;
+import dev.vestnik.incidentservice.notice.Company.Broken;
 import dev.vestnik.templates.Texts;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
 
-/** Credits granted by hand, without a room of compensation. */
-@TestConfiguration(proxyBeanMethods = false)
-class Gifts {
-    private final Map<CaseId, Map<CustomerId, Credit>> untold = new ConcurrentHashMap<>();
+/** Roubles as an apology, from a catalogue entry of the test's own. */
+record Gifts(Catalogues catalogues, Compensations compensations) {
+    private static final Actor ADMIN = new Actor(Actor.Kind.PERSON, "admin", Role.ADMIN);
 
-    /** So many roubles, as an apology. */
-    void given(CaseId of, CustomerId customer, int roubles) {
-        var words = Texts.of(
-                "начисляем %d ₽ на баланс".formatted(roubles), "adding RUB %d to your balance".formatted(roubles));
-        var award = new Award(words, Optional.empty(), LocalDate.of(2026, 12, 1), Optional.empty());
-        var credit = new Credit(Duration.ofMinutes(9), Optional.empty(), Optional.of(award));
-        untold.computeIfAbsent(of, id -> new ConcurrentHashMap<>()).put(customer, credit);
+    /** So many roubles to the customer of that number. */
+    void given(Broken broken, int customer, int roubles) {
+        var amount = new BigDecimal(roubles);
+        var ask = new Ask(entry(broken, amount), broken.run() + "-" + customer, amount, null, "an apology");
+        compensations.grant(ADMIN, broken.of().id(), ask).block();
     }
 
-    @Bean
-    @Primary
-    Credits gifts() {
-        return new Credits() {
-            @Override
-            public Flux<CustomerId> untold(CaseId of) {
-                return Flux.defer(() -> Flux.fromIterable(of(of).keySet()));
-            }
-
-            @Override
-            public Mono<Map<CustomerId, Credit>> of(CaseId of, Collection<CustomerId> readers) {
-                return Mono.fromCallable(() -> of(of).entrySet().stream()
-                        .filter(one -> readers.contains(one.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-            }
-
-            @Override
-            public Mono<Void> told(UUID notice, CaseId of, Collection<CustomerId> readers) {
-                return Mono.fromRunnable(() -> of(of).keySet().removeAll(readers));
-            }
-
-            private Map<CustomerId, Credit> of(CaseId id) {
-                return untold.computeIfAbsent(id, fresh -> new ConcurrentHashMap<>());
-            }
-        };
+    private String entry(Broken broken, BigDecimal amount) {
+        var code = "G%s-%s".formatted(amount, broken.run().substring(0, 8)).toUpperCase(Locale.ROOT);
+        var words = Texts.of("начисляем {amount} на баланс", "adding {amount} to your balance");
+        catalogues
+                .save(
+                        ADMIN,
+                        new CatalogueDraft(
+                                code,
+                                "FIXED_CREDIT",
+                                Texts.of("Извинение", "Apology"),
+                                words,
+                                amount,
+                                amount,
+                                "RUB",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                AppliedOn.AT_ONCE,
+                                AuthorityClass.AGENT,
+                                Instant.EPOCH,
+                                null))
+                .block();
+        return code;
     }
 }

@@ -3,8 +3,8 @@ package dev.vestnik.incidentservice.notice;
 import static dev.vestnik.incidentservice.notice.Company.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestnik.incidentservice.affected.AffectedLists;
-import dev.vestnik.incidentservice.customer.CustomerId;
+import dev.vestnik.incidentservice.compensation.Catalogues;
+import dev.vestnik.incidentservice.compensation.Compensations;
 import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Recovery;
@@ -15,22 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@Import(Gifts.class)
 class NoticeCreditsTests extends NoticeTest {
 
     @Autowired
-    Gifts gifts;
+    Catalogues catalogues;
 
     @Autowired
-    AffectedLists lists;
+    Compensations compensations;
 
     @Test
     void sendWhenSomeHaveACreditTellsEachTheirOwnInTheSummaryAndOnce() {
         var broken = restored(4);
-        gifts.given(broken.of().id(), customer(broken, 0), 311);
-        gifts.given(broken.of().id(), customer(broken, 1), 422);
+        gifts().given(broken, 0, 311);
+        gifts().given(broken, 1, 422);
 
         sendWith(broken, NoticeKind.FOLLOW_UP, followUp(broken));
 
@@ -49,8 +47,8 @@ class NoticeCreditsTests extends NoticeTest {
     void sendWhenCreditsComeAfterTheSummaryTellsThoseAloneWhatIsTheirs() {
         var broken = restored(3);
         sendWith(broken, NoticeKind.FOLLOW_UP, followUp(broken));
-        gifts.given(broken.of().id(), customer(broken, 0), 311);
-        gifts.given(broken.of().id(), customer(broken, 1), 422);
+        gifts().given(broken, 0, 311);
+        gifts().given(broken, 1, 422);
 
         assertThat(notices.next(broken.of().id()).block()).isEqualTo(NoticeKind.COMPENSATION);
         var draft = notices.draft(MANAGER, broken.of().id(), NoticeKind.COMPENSATION, Optional.empty())
@@ -103,11 +101,8 @@ class NoticeCreditsTests extends NoticeTest {
         return broken;
     }
 
-    private CustomerId customer(Broken broken, int number) {
-        return lists.page(broken.of().id(), "", 500)
-                .filter(one -> one.externalId().equals(broken.run() + "-" + number))
-                .blockFirst()
-                .customer();
+    private Gifts gifts() {
+        return new Gifts(catalogues, compensations);
     }
 
     private static String last(Broken broken, int customer) {
