@@ -7,6 +7,7 @@ import dev.vestnik.incidentservice.incident.timeline.Line;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,6 +37,15 @@ class EntryStore {
     Flux<Entry> of(CaseId id) {
         return database.sql("SELECT * FROM entry WHERE case_id = :id ORDER BY seq")
                 .bind("id", id.value())
+                .map(this::ifKnown)
+                .all()
+                .<Entry>handle((entry, sink) -> entry.ifPresent(sink::next));
+    }
+
+    /** Those of all these cases, each case's in order. */
+    Flux<Entry> of(Collection<CaseId> ids) {
+        return database.sql("SELECT * FROM entry WHERE case_id = ANY (:ids) ORDER BY seq")
+                .bind("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .map(this::ifKnown)
                 .all()
                 .<Entry>handle((entry, sink) -> entry.ifPresent(sink::next));

@@ -94,6 +94,11 @@ public class Incidents {
         return timelines.require(id);
     }
 
+    /** The timelines of these cases, in their order: for lists, which would wait for one after the other otherwise. */
+    public Flux<Timeline> timelines(Flux<Case> cases) {
+        return timelines.of(cases);
+    }
+
     /** The case with that number, as {@code INC-2026-0042} in any case of letters, or with that id. */
     public Mono<Case> require(String ref) {
         return (UUID_FORM.matcher(ref).matches()

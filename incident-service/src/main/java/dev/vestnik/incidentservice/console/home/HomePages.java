@@ -4,7 +4,6 @@ import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
-import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
 import java.util.List;
@@ -41,7 +40,7 @@ class HomePages {
                 "home",
                 visit -> Mono.zip(
                                 rows(incidents.open(), visit),
-                                rows(timelines(incidents.latest(LISTED)), visit),
+                                rows(incidents.timelines(incidents.latest(LISTED)), visit),
                                 asked.of(visit))
                         .map(found -> view(found.getT1(), found.getT2(), false, found.getT3())));
     }
@@ -54,12 +53,8 @@ class HomePages {
                 "home",
                 visit -> rows(incidents.openDrills(), visit)
                         .zipWith(
-                                rows(timelines(incidents.latestDrills(LISTED)), visit),
+                                rows(incidents.timelines(incidents.latestDrills(LISTED)), visit),
                                 (open, latest) -> view(open, latest, true, List.of())));
-    }
-
-    private Flux<Timeline> timelines(Flux<Case> cases) {
-        return cases.concatMap(of -> incidents.timeline(of.id()));
     }
 
     private Mono<List<CaseRow>> rows(Flux<Timeline> timelines, Visit visit) {

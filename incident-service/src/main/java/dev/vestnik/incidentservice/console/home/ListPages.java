@@ -75,8 +75,8 @@ class ListPages {
 
     /** One more than a page, to know whether there is another. */
     private Mono<List<CaseRow>> rows(List<Case> cases, CaseFilter filter, Visit visit) {
-        return Flux.fromIterable(cases)
-                .concatMap(of -> incidents.timeline(of.id()))
+        return incidents
+                .timelines(Flux.fromIterable(cases))
                 .filter(timeline -> filter.fits(CaseState.of(timeline)))
                 .take(PAGE + 1L)
                 .map(timeline -> CaseRow.of(timeline, incidents.now(timeline.of()), visit))

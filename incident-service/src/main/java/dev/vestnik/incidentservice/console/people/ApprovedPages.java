@@ -47,8 +47,7 @@ class ApprovedPages {
                 exchange,
                 "approved",
                 visit -> incidents
-                        .latest(LATEST)
-                        .concatMap(of -> incidents.timeline(of.id()))
+                        .timelines(incidents.latest(LATEST))
                         .filter(timeline -> !CaseState.of(timeline).isOver())
                         .concatMap(timeline -> row(timeline.of()))
                         .collectList()

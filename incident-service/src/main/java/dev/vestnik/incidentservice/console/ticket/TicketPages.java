@@ -55,8 +55,7 @@ class TicketPages {
 
     private Mono<List<Choice>> open(Visit visit) {
         return incidents
-                .latest(LATEST)
-                .concatMap(of -> incidents.timeline(of.id()))
+                .timelines(incidents.latest(LATEST))
                 .filter(timeline -> !CaseState.of(timeline).isOver())
                 .map(timeline -> choice(timeline.of(), visit))
                 .collectList();
