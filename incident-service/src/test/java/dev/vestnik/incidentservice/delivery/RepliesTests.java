@@ -203,6 +203,30 @@ class RepliesTests extends DeskTest {
         assertThat(toldTo(ticket)).isEmpty();
     }
 
+    /** A new way out of the house fails here until it has been thought of. */
+    @Test
+    void drillWhenEveryWayIsTakenReachesNobodyOutside() {
+        var drill = new Message(message.id(), message.thread(), false, true);
+        int before = SMTP.connections();
+
+        enqueue(
+                drill,
+                Stream.of(To.Way.values())
+                        .map(way -> switch (way) {
+                            case EMAIL -> To.email(address, LETTER.variant(), 0);
+                            case DESK -> reply();
+                            case PAGER -> To.pager("page-" + run, REPLY.variant());
+                        })
+                        .toArray(To[]::new));
+
+        done();
+        assertThat(tally().sent()).isEqualTo(3);
+        assertThat(SMTP.connections()).isEqualTo(before);
+        assertThat(SMTP.lettersTo(address)).isEmpty();
+        assertThat(DESK.getAllServeEvents())
+                .noneMatch(event -> event.getRequest().getBodyAsString().contains(run));
+    }
+
     @Test
     void internalCommentGoesAsItsOwnTypeAndNeverAsAReply() throws Exception {
         var posted = comments.post(UUID.randomUUID(), ticket, Optional.of("INC-2026-0042"), "MARKER internal")
