@@ -115,6 +115,7 @@ class CreditForms {
                                 CreditScreen.previewed(visit, preview, ""),
                                 Map.of(
                                         "ref", of.ref(),
+                                        "drill", of.drill(),
                                         "title", visit.text(of.title()),
                                         "said", said,
                                         "sums",
