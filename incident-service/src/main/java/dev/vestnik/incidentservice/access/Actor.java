@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.access;
 
 import dev.vestnik.incidentservice.problem.Problem;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -42,6 +43,13 @@ public record Actor(Kind kind, String id, Role role, Set<Permission> permissions
                     "Role %s may not do this (%s).".formatted(role, permission));
         }
         return this;
+    }
+
+    /** The same actor, who may do that as well: for a door that has judged a deed by a permission of its own and now writes it down in their name. */
+    public Actor with(Permission permission) {
+        var more = EnumSet.of(permission);
+        more.addAll(permissions);
+        return new Actor(kind, id, role, more);
     }
 
     public boolean may(Permission permission) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.NewPerson;
 import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.incident.timeline.Review;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Texts;
@@ -34,6 +35,25 @@ class PostmortemApprovalTests extends PostmortemTest {
         var refusal = refusal(() -> step(APPROVER, of, ReviewStep.APPROVE));
 
         assertThat(rules(refusal)).containsExactly("second-person");
+    }
+
+    @Test
+    void approveWhenWhoLeadsAndWhoApprovesWriteNoTimelineStandsOnItInTheirName() {
+        var of = reviewed.resolved();
+        postmortems.start(person(Role.FACILITATOR), of.id()).block();
+        postmortems.edit(WRITER, of.id(), 1, Reviewed.complete()).block();
+        step(WRITER, of, ReviewStep.SUBMIT);
+
+        step(person(Role.APPROVER), of, ReviewStep.APPROVE);
+
+        assertThat(entries(of))
+                .filteredOn(entry -> entry.fact() instanceof Review)
+                .extracting(entry -> entry.by().role())
+                .contains("FACILITATOR", "APPROVER");
+    }
+
+    private static Actor person(Role role) {
+        return new Actor(Actor.Kind.PERSON, "review-" + role, role);
     }
 
     @Test
