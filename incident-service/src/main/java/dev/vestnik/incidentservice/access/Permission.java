@@ -7,6 +7,8 @@ public enum Permission {
     READ_APPROVED,
     DECLARE,
     APPEND,
+    /** Tick steps of runbooks: any of them for those who write the timeline, and those of their own role for everybody else. */
+    TICK_STEPS,
     SEND_NOTICES,
     /** Link tickets to an incident and answer them. */
     LINK_TICKETS,

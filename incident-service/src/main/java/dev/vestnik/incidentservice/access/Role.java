@@ -16,6 +16,7 @@ import static dev.vestnik.incidentservice.access.Permission.READ_APPROVED;
 import static dev.vestnik.incidentservice.access.Permission.READ_AUDIT;
 import static dev.vestnik.incidentservice.access.Permission.REPLAY;
 import static dev.vestnik.incidentservice.access.Permission.SEND_NOTICES;
+import static dev.vestnik.incidentservice.access.Permission.TICK_STEPS;
 import static dev.vestnik.incidentservice.access.Permission.WRITE_REVIEWS;
 
 import dev.vestnik.incidentservice.problem.FieldError;
@@ -31,25 +32,25 @@ import org.jspecify.annotations.Nullable;
 public enum Role {
     ADMIN(List.of(Permission.values())),
     // spotless:off
-    HEAD_OF_SUPPORT(List.of(READ, READ_APPROVED, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, APPROVE_CREDITS, EDIT_CATALOGUE, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, EDIT_DUTY, REPLAY, READ_AUDIT)),
-    INCIDENT_MANAGER(List.of(READ, READ_APPROVED, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, EDIT_DUTY, REPLAY)),
+    HEAD_OF_SUPPORT(List.of(READ, READ_APPROVED, DECLARE, APPEND, TICK_STEPS, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, APPROVE_CREDITS, EDIT_CATALOGUE, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, EDIT_DUTY, REPLAY, READ_AUDIT)),
+    INCIDENT_MANAGER(List.of(READ, READ_APPROVED, DECLARE, APPEND, TICK_STEPS, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, EDIT_DUTY, REPLAY)),
     /** Stands in for the manager, and so may do the same; whose incident it is, its timeline says. */
-    DEPUTY(List.of(READ, READ_APPROVED, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, EDIT_DUTY, REPLAY)),
-    COMMUNICATIONS_LEAD(List.of(READ, READ_APPROVED, DECLARE, APPEND, SEND_NOTICES, LINK_TICKETS, WRITE_REVIEWS, REPLAY)),
-    SCRIBE(List.of(READ, READ_APPROVED, APPEND)),
-    TECH_LEAD(List.of(READ, READ_APPROVED, DECLARE, APPEND, WRITE_REVIEWS)),
-    SUPPORT_AGENT(List.of(READ, READ_APPROVED, DECLARE, APPEND, LINK_TICKETS, GRANT_CREDITS)),
+    DEPUTY(List.of(READ, READ_APPROVED, DECLARE, APPEND, TICK_STEPS, SEND_NOTICES, LINK_TICKETS, GRANT_CREDITS, WRITE_REVIEWS, APPROVE_REVIEWS, IMPORT_CUSTOMERS, EDIT_COMPONENTS, EDIT_DUTY, REPLAY)),
+    COMMUNICATIONS_LEAD(List.of(READ, READ_APPROVED, DECLARE, APPEND, TICK_STEPS, SEND_NOTICES, LINK_TICKETS, WRITE_REVIEWS, REPLAY)),
+    SCRIBE(List.of(READ, READ_APPROVED, APPEND, TICK_STEPS)),
+    TECH_LEAD(List.of(READ, READ_APPROVED, DECLARE, APPEND, TICK_STEPS, WRITE_REVIEWS)),
+    SUPPORT_AGENT(List.of(READ, READ_APPROVED, DECLARE, APPEND, TICK_STEPS, LINK_TICKETS, GRANT_CREDITS)),
     /** Answers in our name from outside: approved texts only, no internals. */
     PARTNER_AGENT(List.of(READ_APPROVED)),
     /** Tells business, finance, legal and sales, and writes down that they were told. */
-    INTERNAL_LIAISON(List.of(READ, READ_APPROVED, APPEND)),
-    /** Decides on reviews for press or law; money is decided by roles with a line in the table of limits. */
-    APPROVER(List.of(READ, READ_APPROVED, APPROVE_REVIEWS)),
-    POSTMORTEM_OWNER(List.of(READ, READ_APPROVED, APPEND, WRITE_REVIEWS)),
-    /** Leads the review's meeting; was not involved, so writes no timeline. */
-    FACILITATOR(List.of(READ, READ_APPROVED, WRITE_REVIEWS)),
-    /** Samples and findings; sends nothing. */
-    QUALITY_CONTROLLER(List.of(READ, READ_APPROVED, READ_AUDIT)),
+    INTERNAL_LIAISON(List.of(READ, READ_APPROVED, APPEND, TICK_STEPS)),
+    /** Decides on reviews for press or law; money is decided by roles with a line in the table of limits. Ticks what runbooks leave to them (F.3). */
+    APPROVER(List.of(READ, READ_APPROVED, TICK_STEPS, APPROVE_REVIEWS)),
+    POSTMORTEM_OWNER(List.of(READ, READ_APPROVED, APPEND, TICK_STEPS, WRITE_REVIEWS)),
+    /** Leads the review's meeting; was not involved, so writes no timeline and ticks their own steps of the review alone. */
+    FACILITATOR(List.of(READ, READ_APPROVED, TICK_STEPS, WRITE_REVIEWS)),
+    /** Samples and findings, and watches drills; sends nothing, and ticks the steps of who watches alone. */
+    QUALITY_CONTROLLER(List.of(READ, READ_APPROVED, TICK_STEPS, READ_AUDIT)),
     // spotless:on
     READER(List.of(READ, READ_APPROVED)),
     /** The status page fetching the change feed; sees public documents only. */

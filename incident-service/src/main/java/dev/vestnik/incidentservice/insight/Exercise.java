@@ -11,6 +11,7 @@ public enum Exercise {
     // spotless:off
     ACKNOWLEDGE(Measure.TTA, "Взяли в работу", "Taken in hand", Map.of()),
     LIST(Measure.LIST_STARTED, "Первый список затронутых", "First list of those affected", Map.of()),
+    LIST_READY(Measure.LIST_FINAL, "Окончательный список", "Final list", Map.of()),
     FIRST_NOTICE(Measure.TTN_FROM_DETECT, "Первое сообщение клиентам", "First notice to customers", Map.of(Severity.SEV1, 10L, Severity.SEV2, 20L, Severity.SEV3, 60L)),
     REPLY(Measure.FIRST_REPLY, "Ответ тому, кто написал", "Reply to the one who wrote", Map.of(Severity.SEV1, 15L, Severity.SEV2, 30L, Severity.SEV3, 240L, Severity.SEV4, 1440L)),
     CAUSE_TOLD(Measure.NOTICE_LAG, "Сообщение о причине, когда её нашли", "Notice of the cause once it was found", Map.of(Severity.SEV1, 15L, Severity.SEV2, 30L)),

@@ -20,7 +20,8 @@ class TrainedStore {
     /** Whoever plays a file takes part in nothing, so what was imported does not count. */
     Flux<Trained> all() {
         return database.sql("""
-                        SELECT e.by_id, e.by_role, count(DISTINCT e.case_id) AS drills, max(e.recorded_at) AS last
+                        SELECT e.by_id, e.by_role, count(DISTINCT e.case_id) AS drills,
+                               max(c.clock_wall_zero + (e.recorded_at - c.clock_case_zero) / c.clock_speed) AS last
                           FROM incident_case c JOIN entry e ON e.case_id = c.id
                          WHERE c.drill AND e.by_kind = 'PERSON' AND e.source <> 'IMPORT'
                            AND EXISTS (SELECT FROM entry x WHERE x.case_id = c.id AND x.kind IN ('CLOSED', 'FALSE_ALARM'))

@@ -8,6 +8,7 @@
             "incident",
             "incident::timeline",
             "incident::interval",
+            "runbook",
             "notice",
             "delivery"
         })

@@ -42,13 +42,13 @@ class AttachedStore {
                 .all();
     }
 
-    /** Nothing when the case has it, or somebody took it off. */
-    Mono<Void> attachOnce(CaseId id, Attached fresh, String by, Instant at) {
+    /** Nothing when the case has it, or somebody took it off. Whether it was attached. */
+    Mono<Boolean> attachOnce(CaseId id, Attached fresh, String by, Instant at) {
         return put(id, fresh, by, at, "DO NOTHING");
     }
 
-    /** As it is on the shelf now; nothing when the case has it. */
-    Mono<Void> attach(CaseId id, Attached fresh, String by, Instant at) {
+    /** As it is on the shelf now; nothing when the case has it. Whether it was attached. */
+    Mono<Boolean> attach(CaseId id, Attached fresh, String by, Instant at) {
         return put(id, fresh, by, at, """
                 DO UPDATE SET version = excluded.version, content = excluded.content, trigger = excluded.trigger,
                               since = excluded.since, attached_by = excluded.attached_by, attached_at = excluded.attached_at,
@@ -57,7 +57,7 @@ class AttachedStore {
                 """);
     }
 
-    private Mono<Void> put(CaseId id, Attached fresh, String by, Instant at, String otherwise) {
+    private Mono<Boolean> put(CaseId id, Attached fresh, String by, Instant at, String otherwise) {
         return database.sql("""
                         INSERT INTO case_runbook (id, case_id, code, version, content, trigger, since, attached_by, attached_at)
                         VALUES (:id, :case, :code, :version, :content, :trigger, :since, :by, :at)
@@ -72,10 +72,13 @@ class AttachedStore {
                 .bind("since", fresh.since())
                 .bind("by", by)
                 .bind("at", at)
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
     }
 
-    Mono<Void> takeOff(CaseId id, String code, String by, Instant at) {
+    /** Whether it was on the case until now. */
+    Mono<Boolean> takeOff(CaseId id, String code, String by, Instant at) {
         return database.sql("""
                         UPDATE case_runbook SET taken_off_by = :by, taken_off_at = :at
                         WHERE case_id = :case AND code = :code AND taken_off_at IS NULL
@@ -84,7 +87,9 @@ class AttachedStore {
                 .bind("code", code)
                 .bind("by", by)
                 .bind("at", at)
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
     }
 
     private static Attached attachedOf(Readable row) {

@@ -39,6 +39,25 @@ public record Runbook(
         doneWhen = List.copyOf(doneWhen);
     }
 
+    /** The same, tried in a drill on that day, unless it knows of a later one. */
+    Runbook triedOn(LocalDate day) {
+        var last = lastDrillAt.filter(known -> known.isAfter(day)).or(() -> Optional.of(day));
+        return new Runbook(
+                code,
+                kind,
+                version,
+                title,
+                triggers,
+                components,
+                severities,
+                audience,
+                author,
+                reviewer,
+                last,
+                steps,
+                doneWhen);
+    }
+
     /** The step of that number. */
     public Optional<Step> step(int number) {
         return steps.stream().filter(step -> step.number() == number).findFirst();

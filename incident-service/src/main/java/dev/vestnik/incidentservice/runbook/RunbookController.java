@@ -45,8 +45,8 @@ class RunbookController {
     @GetMapping("/runbooks")
     Mono<Listing> all(@AuthenticationPrincipal Actor by) {
         by.require(Permission.READ);
-        return Mono.fromSupplier(
-                () -> new Listing(runbooks.all().stream().map(Book::runbook).toList(), runbooks.faults()));
+        return runbooks.tried()
+                .map(books -> new Listing(books.stream().map(Book::runbook).toList(), runbooks.faults()));
     }
 
     /** With its text as it is read. */
@@ -54,7 +54,7 @@ class RunbookController {
     @GetMapping("/runbooks/{code}")
     Mono<Book> one(@AuthenticationPrincipal Actor by, @PathVariable String code) {
         by.require(Permission.READ);
-        return Mono.fromSupplier(() -> runbooks.require(code));
+        return runbooks.tried(code);
     }
 
     @Needs(Permission.READ)
@@ -80,7 +80,7 @@ class RunbookController {
         return incidents.require(ref).flatMap(of -> runbooks.takeOff(by, of, code));
     }
 
-    @Needs(Permission.APPEND)
+    @Needs(Permission.TICK_STEPS)
     @PostMapping("/incidents/{ref}/runbooks/{code}/ticks")
     Mono<CaseRunbooks> tick(
             @AuthenticationPrincipal Actor by,
@@ -97,7 +97,7 @@ class RunbookController {
     }
 
     /** A correction: the tick stays to be seen, with the reason. */
-    @Needs(Permission.APPEND)
+    @Needs(Permission.TICK_STEPS)
     @DeleteMapping("/incidents/{ref}/runbooks/{code}/ticks/{step}")
     Mono<CaseRunbooks> untick(
             @AuthenticationPrincipal Actor by,

@@ -6,6 +6,7 @@ import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,15 @@ import reactor.core.publisher.Mono;
 public class Runbooks {
 
     private final Shelf shelf;
-    private final AttachedStore store;
+    private final Tried tried;
     private final Moments moments;
     private final Incidents incidents;
+    private final Attaching attaching;
 
-    Runbooks(Shelf shelf, AttachedStore store, Moments moments, Incidents incidents) {
+    Runbooks(Shelf shelf, Tried tried, Moments moments, Incidents incidents, Attaching attaching) {
+        this.attaching = attaching;
         this.shelf = shelf;
-        this.store = store;
+        this.tried = tried;
         this.moments = moments;
         this.incidents = incidents;
     }
@@ -40,8 +43,17 @@ public class Runbooks {
 
     /** The runbook of that code, or a NOT_FOUND problem. */
     public Book require(String code) {
-        return shelf.find(code)
-                .orElseThrow(() -> Problem.notFound("Такого порядка действий нет.", "There is no such runbook."));
+        return shelf.require(code);
+    }
+
+    /** All that could be read, by code, each with the day of its last drill: of those brought to their end, in which somebody ticked a step of it. */
+    public Mono<List<Book>> tried() {
+        return tried.all();
+    }
+
+    /** One of them, or a NOT_FOUND problem. */
+    public Mono<Book> tried(String code) {
+        return tried.require(code);
     }
 
     /** Those at work in the case, and those that fit now. */
@@ -52,7 +64,7 @@ public class Runbooks {
 
     private Mono<CaseRunbooks> now(Case of) {
         return Mono.zip(
-                store.of(of.id()).collectList(),
+                attaching.of(of.id()).collectList(),
                 moments.of(of.id()),
                 (rows, moment) -> Folding.of(rows, shelf.books(), moment));
     }
@@ -60,55 +72,26 @@ public class Runbooks {
     /** Attaches it as it is on the shelf now; its minutes count from what made it fit, or from now. Once is enough. */
     public Mono<CaseRunbooks> attach(Actor by, Case of, String code) {
         by.require(Permission.APPEND);
-        return fresh(of, code)
-                .flatMap(attached -> store.attach(of.id(), attached, by.id(), incidents.now(of)))
-                .then(Mono.defer(() -> now(of)));
+        return attaching.attach(by, of, code).then(Mono.defer(() -> now(of)));
     }
 
     /** Takes it off the case, or refuses it before it was attached; its ticks stay on the timeline, and it is not proposed again. */
     public Mono<CaseRunbooks> takeOff(Actor by, Case of, String code) {
         by.require(Permission.APPEND);
-        return fresh(of, code)
-                .flatMap(attached -> store.attachOnce(of.id(), attached, by.id(), incidents.now(of)))
-                .then(Mono.defer(() -> store.takeOff(of.id(), code, by.id(), incidents.now(of))))
-                .then(Mono.defer(() -> now(of)));
-    }
-
-    private Mono<Attached> fresh(Case of, String code) {
-        return Mono.fromSupplier(() -> incidentBook(code))
-                .zipWith(moments.of(of.id()))
-                .map(found -> fresh(found.getT1(), found.getT2()));
-    }
-
-    private Runbook incidentBook(String code) {
-        var runbook = require(code).runbook();
-        if (runbook.kind() != RunbookKind.INCIDENT) {
-            throw Problem.invalid(
-                    "code", "kind", "Это порядок действий не для инцидента.", "This runbook is not for incidents.");
-        }
-        return runbook;
-    }
-
-    private static Attached fresh(Runbook runbook, Moment moment) {
-        var fired = Folding.fired(runbook, moment);
-        return new Attached(
-                runbook,
-                fired.map(Folding.Fired::trigger),
-                fired.map(Folding.Fired::at).orElse(moment.now()),
-                false);
+        return attaching.takeOff(by, of, code).then(Mono.defer(() -> now(of)));
     }
 
     /**
-     * Ticks the step; ticked already, it stays as it was.
+     * Ticks the step; ticked already, it stays as it was. FORBIDDEN when it is another role's and they write no timeline ({@link StepRole#isTickedBy}).
      *
      * @param at when it was done; now when not said
      */
     public Mono<CaseRunbooks> tick(Actor by, Case of, String code, int number, Optional<Instant> at) {
-        by.require(Permission.APPEND);
+        by.require(Permission.TICK_STEPS);
         var occurred = at.map(Occurred::minute).orElseGet(() -> Occurred.exact(incidents.now(of)));
         return attached(of, code)
-                .map(attached -> requireStep(attached, number))
-                .flatMap(step -> tickedOnce(by, of, step, occurred))
+                .map(attached -> requireStep(by, attached, number))
+                .flatMap(step -> tickedOnce(by.with(Permission.APPEND), of, step, occurred))
                 .then(Mono.defer(() -> now(of)));
     }
 
@@ -131,14 +114,14 @@ public class Runbooks {
 
     /** Takes the tick back by a correction with that reason; a step without one stays as it is. */
     public Mono<CaseRunbooks> untick(Actor by, Case of, String code, int number, String reason) {
-        by.require(Permission.APPEND);
+        by.require(Permission.TICK_STEPS);
         return attached(of, code)
-                .map(attached -> requireStep(attached, number))
+                .map(attached -> requireStep(by, attached, number))
                 .zipWith(incidents.timeline(of.id()))
                 .flatMap(found -> Mono.justOrEmpty(
                         Folding.tick(found.getT2().effective(), found.getT1().ref())))
                 .flatMap(tick -> incidents.correct(
-                        by,
+                        by.with(Permission.APPEND),
                         of.id(),
                         tick.id(),
                         timeline -> Ticks.undone(timeline, tick.id(), reason, incidents.now(of))))
@@ -147,7 +130,8 @@ public class Runbooks {
 
     private Mono<Runbook> attached(Case of, String code) {
         // read whole: a query broken off at the first row leaves its buffers behind
-        return store.of(of.id())
+        return attaching
+                .of(of.id())
                 .collectList()
                 .flatMap(rows -> Mono.justOrEmpty(rows.stream()
                         .filter(row -> !row.takenOff() && row.runbook().code().equals(code))
@@ -158,9 +142,16 @@ public class Runbooks {
                         "No such runbook is attached to the incident.")));
     }
 
-    private static Found requireStep(Runbook runbook, int number) {
-        return runbook.step(number)
-                .map(step -> new Found(runbook, step))
-                .orElseThrow(() -> Problem.notFound("Такого шага нет.", "There is no such step."));
+    private static Found requireStep(Actor by, Runbook runbook, int number) {
+        var step =
+                runbook.step(number).orElseThrow(() -> Problem.notFound("Такого шага нет.", "There is no such step."));
+        if (!step.role().isTickedBy(by)) {
+            throw Problem.forbidden(
+                    "Этот шаг отмечает тот, чей он: %s."
+                            .formatted(step.role().label().in(Language.RU)),
+                    "This step is ticked by whose it is: %s."
+                            .formatted(step.role().label().in(Language.EN)));
+        }
+        return new Found(runbook, step);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.runbook;
 
+import dev.vestnik.incidentservice.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,12 @@ class Shelf {
 
     Optional<Book> find(String code) {
         return books.stream().filter(book -> book.runbook().code().equals(code)).findFirst();
+    }
+
+    /** The runbook of that code, or a NOT_FOUND problem. */
+    Book require(String code) {
+        return find(code)
+                .orElseThrow(() -> Problem.notFound("Такого порядка действий нет.", "There is no such runbook."));
     }
 
     List<Fault> faults() {

@@ -33,9 +33,7 @@ class Starting implements Follower {
     @Override
     public Mono<Void> follow(Entry entry) {
         return mayBegin(entry)
-                ? moments.of(entry.caseId())
-                        .filter(moment -> isLivedThrough(entry, moment))
-                        .flatMap(this::attached)
+                ? moments.of(entry.caseId()).flatMap(moment -> attached(moment, Story.of(entry, moment)))
                 : Mono.empty();
     }
 
@@ -47,25 +45,45 @@ class Starting implements Follower {
                 || entry.fact() instanceof Impact.SeverityChanged;
     }
 
-    /** What is over, or was only reported as a whole, has nothing left to be ticked. */
-    private static boolean isLivedThrough(Entry entry, Moment moment) {
-        boolean reported =
-                entry.line().source().isReport() && moment.of().clock().isLive();
-        return !reported && !moment.state().isOver();
+    /** How the case came to us. */
+    private enum Story {
+        /** Somebody lives through it now. */
+        LIVED,
+        /** A drill was read from a file as a whole: nobody leads it, and what Vestnik saw in it stands beside what was to be done. */
+        READ,
+        /** It is over, or was only reported: nothing is left to be ticked. */
+        PAST;
+
+        static Story of(Entry entry, Moment moment) {
+            boolean reported =
+                    entry.line().source().isReport() && moment.of().clock().isLive();
+            if (reported) {
+                return moment.of().drill() ? READ : PAST;
+            }
+            return moment.state().isOver() ? PAST : LIVED;
+        }
+
+        boolean takes(Trigger trigger) {
+            return switch (this) {
+                case LIVED -> trigger.attaches();
+                case READ -> trigger == Trigger.START;
+                case PAST -> false;
+            };
+        }
     }
 
-    private Mono<Void> attached(Moment moment) {
+    private Mono<Void> attached(Moment moment, Story story) {
         return Flux.fromIterable(shelf.books())
                 .map(Book::runbook)
                 .filter(moment::isFor)
-                .concatMap(runbook -> Mono.justOrEmpty(fitting(runbook, moment)))
+                .concatMap(runbook -> Mono.justOrEmpty(fitting(runbook, moment, story)))
                 .concatMap(fresh -> store.attachOnce(moment.of().id(), fresh, NAME, moment.now()))
                 .then();
     }
 
-    private static Optional<Attached> fitting(Runbook runbook, Moment moment) {
+    private static Optional<Attached> fitting(Runbook runbook, Moment moment, Story story) {
         return Folding.fired(runbook, moment)
-                .filter(fired -> fired.trigger().attaches())
+                .filter(fired -> story.takes(fired.trigger()))
                 .map(fired -> new Attached(runbook, Optional.of(fired.trigger()), fired.at(), false));
     }
 }

@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.runbook;
 
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.templates.Texts;
 
 /** Whose step it is (practice/6 §F.2); a role in the work, not a permission. */
@@ -22,6 +24,16 @@ public enum StepRole {
 
     StepRole(String ru, String en) {
         this.label = Texts.of(ru, en);
+    }
+
+    /**
+     * Whether they may tick its steps. Whoever writes the timeline may tick any: in a small incident one person has several roles, and the scribe writes for
+     * all (F.2). Approver, facilitator and quality controller write no timeline; that a step was done is for whoever did it to say, so they tick those of
+     * their own role and no others (F.3).
+     */
+    public boolean isTickedBy(Actor by) {
+        return by.may(Permission.APPEND)
+                || by.may(Permission.TICK_STEPS) && by.role().name().equals(name());
     }
 
     /** As it stands in the files and on the screens. */

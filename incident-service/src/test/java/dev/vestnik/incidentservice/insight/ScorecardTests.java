@@ -1,21 +1,33 @@
 package dev.vestnik.incidentservice.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vestnik.incidentservice.ServiceTest;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.CaseClock;
 import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.NewCase;
+import dev.vestnik.incidentservice.incident.timeline.CaseKind;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
 import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.Response;
+import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.incident.timeline.Source;
+import dev.vestnik.templates.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceTest
 class ScorecardTests {
 
+    private static final String MARK = "<span class=\"drill-mark\">";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @LocalServerPort
@@ -48,7 +61,6 @@ class ScorecardTests {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .defaultHeader("Authorization", "Bearer test-admin-token")
-                .defaultHeader("Accept-Language", "en")
                 .build();
     }
 
@@ -82,6 +94,102 @@ class ScorecardTests {
         assertThat(body("/incidents/" + ref + "/scorecard"))
                 .contains("First notice to customers", "10\u00a0minutes", "in time", "not about people")
                 .doesNotContain("blame");
+    }
+
+    @Test
+    void scorecardWhenADrillGoesOnSaysSoFarWhatWasLateAndWhatWasSeen() {
+        var ref = begunTwoHoursAgo();
+        var runbooks = "/api/v1/incidents/" + ref + "/runbooks";
+        await().until(() -> JSON.readTree(body(runbooks)).path("attached").size() == 2);
+        posted(runbooks + "/first-15-minutes/ticks", "{\"step\": 2}");
+        posted("/api/v1/incidents/" + ref + "/scorecard/notes", "{\"text\": \"looked for the button\"}");
+
+        var card = JSON.readTree(body("/api/v1/incidents/" + ref + "/scorecard"));
+
+        assertThat(card.path("over").asBoolean()).isFalse();
+        var slow = card.path("runbooks").get(0).path("slow");
+        assertThat(card.path("runbooks").get(0).path("code").asString()).isEqualTo("first-15-minutes");
+        assertThat(slow.get(0).path("number").asInt()).isEqualTo(2);
+        assertThat(slow.get(0).path("target").asLong()).isEqualTo(3);
+        assertThat(slow.get(0).path("took").asLong()).isEqualTo(120);
+        assertThat(slow.get(0).path("late").asLong()).isEqualTo(117);
+        assertThat(slow.get(1).path("number").asInt()).isEqualTo(3);
+        assertThat(slow.get(1).path("took").isNull()).isTrue();
+        assertThat(card.path("notes").get(0).path("text").asString()).isEqualTo("looked for the button");
+        assertThat(card.path("notes").get(0).has("byId")).isFalse();
+        assertThat(body("/incidents/" + ref + "/scorecard"))
+                .contains("numbers so far", "Step 2.", "1\u00a0hour 57\u00a0minutes late")
+                .contains("not done", "none were made", "looked for the button", "after 2\u00a0hours");
+        assertThat(in("ru", "/incidents/" + ref + "/scorecard"))
+                .contains("это числа на сейчас", "Шаг 2.", "не сделан", "обещаний не давали", "УЧЕНИЯ");
+    }
+
+    @Test
+    void scorecardWhenNothingWasDoneSaysSo() {
+        var ref = declared(true).path("ref").asString();
+
+        assertThat(body("/incidents/" + ref + "/scorecard"))
+                .contains("Nothing to count yet", "No observations yet")
+                .doesNotContain("0 of 0");
+    }
+
+    @Test
+    void noteWhenItIsEmptyComesBackAndOfARealIncidentIsNotThere() {
+        var drill = declared(true).path("ref").asString();
+        var real = declared(false).path("ref").asString();
+
+        assertThat(noted(drill, " ")).isEqualTo(400);
+        assertThat(noted(drill, "x".repeat(501))).isEqualTo(400);
+        assertThat(noted(real, "seen")).isEqualTo(404);
+    }
+
+    private int noted(String ref, String text) {
+        return client.post()
+                .uri("/api/v1/incidents/{ref}/scorecard/notes", ref)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"text\": \"%s\"}".formatted(text))
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+    }
+
+    /** By its own clock, which began in March. */
+    private String begunTwoHoursAgo() {
+        var opened = Instant.parse("2026-03-12T10:00:00Z");
+        var clock = new CaseClock(opened, Instant.now().minus(Duration.ofHours(2)), 1);
+        var engine = Actor.engine("test");
+        var fresh = new NewCase(
+                CaseKind.INCIDENT,
+                Texts.of("Учения", "A drill"),
+                Severity.SEV2,
+                ZoneId.of("Europe/Moscow"),
+                true,
+                opened,
+                clock);
+        return incidents
+                .open(engine, fresh)
+                .delayUntil(of ->
+                        incidents.append(engine, of.id(), Line.of(new Response.Opened(), opened, "", Source.MANUAL)))
+                .map(of -> of.ref())
+                .block();
+    }
+
+    /** Every page of a drill is marked, and no page of a real incident is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/scorecard", "/credits"})
+    void pageWhenItShowsADrillIsMarkedInBothLanguages(String page) {
+        var drill = "/incidents/" + shown(true) + page;
+
+        assertThat(body(drill)).contains(MARK + "DRILL<");
+        assertThat(in("ru", drill)).contains(MARK + "УЧЕНИЯ<");
+        if (!page.equals("/scorecard")) {
+            assertThat(body("/incidents/" + shown(false) + page)).doesNotContain(MARK);
+        }
+    }
+
+    private String shown(boolean drill) {
+        return declared(drill).path("ref").asString();
     }
 
     @Test
@@ -145,9 +253,14 @@ class ScorecardTests {
     }
 
     private String body(String path) {
+        return in("en", path);
+    }
+
+    private String in(String language, String path) {
         return new String(
                 client.get()
                         .uri(path)
+                        .header("Accept-Language", language)
                         .exchange()
                         .expectStatus()
                         .isOk()

@@ -114,13 +114,37 @@ class RunbookApiTests {
         assertThat(found(taken, "cause-found").path("trigger").asString()).isEqualTo("CAUSE_FOUND");
         assertThat(proposed(ref)).isEmpty();
 
+        takeOff(ref, "cause-found");
+        assertThat(codes(of(ref).path("attached"))).containsExactly(FIRST);
+        assertThat(proposed(ref)).isEmpty();
+    }
+
+    @Test
+    void runbookWhenAttachedOrTakenOffByAPersonIsADeedOfTheAuditEachTimeItChanges() {
+        var incident = post(
+                "/api/v1/incidents", "", "{\"components\": [\"%s\"], \"severity\": \"SEV2\"}".formatted(code), 201);
+        var ref = incident.path("ref").asString();
+        attached(ref, FIRST);
+
+        post("/api/v1/incidents/{ref}/runbooks", ref, "{\"code\": \"angry-customer\"}", 200);
+        post("/api/v1/incidents/{ref}/runbooks", ref, "{\"code\": \"angry-customer\"}", 200);
+        takeOff(ref, "angry-customer");
+        takeOff(ref, "angry-customer");
+
+        var deeds = get("/api/v1/audit?object=" + incident.path("id").asString());
+        assertThat(deeds.valueStream()
+                        .filter(deed -> deed.path("action").asString().startsWith("runbook-"))
+                        .map(deed -> deed.path("action").asString() + " "
+                                + deed.path("details").path("runbook").asString()))
+                .containsExactly("runbook-taken-off angry-customer", "runbook-attached angry-customer");
+    }
+
+    private void takeOff(String ref, String runbook) {
         client.delete()
-                .uri("/api/v1/incidents/{ref}/runbooks/cause-found", ref)
+                .uri("/api/v1/incidents/{ref}/runbooks/{code}", ref, runbook)
                 .exchange()
                 .expectStatus()
                 .isOk();
-        assertThat(codes(of(ref).path("attached"))).containsExactly(FIRST);
-        assertThat(proposed(ref)).isEmpty();
     }
 
     @Test

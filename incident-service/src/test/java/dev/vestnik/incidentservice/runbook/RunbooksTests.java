@@ -21,6 +21,7 @@ import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -42,6 +43,9 @@ class RunbooksTests {
 
     @Autowired
     Runbooks runbooks;
+
+    @Autowired
+    AttachedStore attached;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -85,6 +89,101 @@ class RunbooksTests {
     }
 
     @Test
+    void stepWhenItsOwnRoleWritesNoTimelineIsTickedByThemAndByNoOtherOfTheirKind() {
+        var of = opened();
+        awaited(of, now -> !now.attached().isEmpty());
+        var observer = new Actor(Actor.Kind.PERSON, "observer", Role.QUALITY_CONTROLLER);
+        var approver = new Actor(Actor.Kind.PERSON, "approver", Role.APPROVER);
+
+        var ticked = runbooks.tick(observer, of, "drill", 2, Optional.empty()).block();
+
+        assertThat(ticked.attached().getLast().steps().get(1).done().orElseThrow())
+                .returns("QUALITY_CONTROLLER", StepState.Done::byRole)
+                .returns("observer", StepState.Done::byId);
+        assertThat(refused(() -> runbooks.tick(approver, of, "drill", 4, Optional.empty())
+                        .block()))
+                .isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(refused(() -> runbooks.untick(approver, of, "drill", 2, "no").block()))
+                .isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(refused(() -> runbooks.attach(observer, of, "handover").block()))
+                .isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(runbooks.untick(observer, of, "drill", 2, "too early")
+                        .block()
+                        .attached()
+                        .getLast()
+                        .steps()
+                        .get(1)
+                        .done())
+                .isEmpty();
+    }
+
+    @Test
+    void runbookWhenItsFileChangesStaysAsItWasAttached() {
+        var of = opened();
+        awaited(of, now -> !now.attached().isEmpty());
+        var shipped = runbooks.require("handover").runbook();
+        var older = new Runbook(
+                shipped.code(),
+                shipped.kind(),
+                0,
+                shipped.title(),
+                shipped.triggers(),
+                shipped.components(),
+                shipped.severities(),
+                shipped.audience(),
+                shipped.author(),
+                shipped.reviewer(),
+                shipped.lastDrillAt(),
+                shipped.steps().subList(0, 2),
+                shipped.doneWhen());
+        attached.attachOnce(of.id(), new Attached(older, Optional.empty(), of.openedAt(), false), "m", of.openedAt())
+                .block();
+
+        var again = runbooks.attach(MANAGER, of, "handover").block();
+
+        assertThat(again.attached())
+                .filteredOn(list -> list.code().equals("handover"))
+                .singleElement()
+                .satisfies(list -> {
+                    assertThat(list.version()).isZero();
+                    assertThat(list.steps()).hasSize(2);
+                });
+    }
+
+    @Test
+    void triedWhenADrillIsBroughtToItsEndIsItsDay() {
+        var of = opened();
+        awaited(of, now -> !now.attached().isEmpty());
+        runbooks.attach(MANAGER, of, "social-storm").block();
+        runbooks.tick(MANAGER, of, "social-storm", 1, Optional.empty()).block();
+        assertThat(runbooks.tried("social-storm").block().runbook().lastDrillAt())
+                .isEmpty();
+
+        says(of, new Handling.Closed());
+
+        var today = incidents.now().atZone(incidents.zone()).toLocalDate();
+        assertThat(runbooks.tried("social-storm").block().runbook().lastDrillAt())
+                .contains(today);
+        assertThat(runbooks.tried("status-page-down").block().runbook().lastDrillAt())
+                .isEmpty();
+    }
+
+    @Test
+    void drillWhenReadFromAFileWorksByWhatFitsItsStartAndNobodyLeadsIt() {
+        var at = Instant.parse("2026-03-12T10:00:00Z");
+        var lines = List.of(
+                Line.of(new Response.Opened(), at, "", Source.IMPORT),
+                Line.of(new Handling.Closed(), at.plus(Duration.ofHours(1)), "", Source.IMPORT));
+        var drill = incidents.report(MANAGER, drill(at, CaseClock.LIVE), lines).block();
+
+        var found = awaited(drill, now -> !now.attached().isEmpty());
+
+        assertThat(found.attached()).extracting(Checklist::code).containsExactly(FIRST);
+        assertThat(found.attached().getFirst().since()).isEqualTo(at);
+        assertThat(found.attached().getFirst().steps().getFirst().done()).isPresent();
+    }
+
+    @Test
     void placesOfStepsWhenOpenedArePagesOfTheConsole() {
         var patterns = pages.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream())
@@ -109,22 +208,22 @@ class RunbooksTests {
     private Case opened() {
         var opened = Instant.parse("2026-03-12T10:00:00Z");
         var clock = new CaseClock(opened, Instant.now().minus(Duration.ofHours(2)), 1);
-        var drill = incidents
-                .open(
-                        MANAGER,
-                        new NewCase(
-                                CaseKind.INCIDENT,
-                                Texts.of("Учение", "A drill"),
-                                Severity.SEV2,
-                                ZoneId.of("Europe/Moscow"),
-                                true,
-                                opened,
-                                clock))
-                .block();
+        var drill = incidents.open(MANAGER, drill(opened, clock)).block();
         incidents
                 .append(MANAGER, drill.id(), Line.of(new Response.Opened(), opened, "", Source.MANUAL))
                 .block();
         return drill;
+    }
+
+    private static NewCase drill(Instant opened, CaseClock clock) {
+        return new NewCase(
+                CaseKind.INCIDENT,
+                Texts.of("Учение", "A drill"),
+                Severity.SEV2,
+                ZoneId.of("Europe/Moscow"),
+                true,
+                opened,
+                clock);
     }
 
     private CaseRunbooks awaited(Case of, Predicate<CaseRunbooks> ready) {

@@ -77,7 +77,7 @@ class RunbookCard {
         return shown(exchange, ref, (visit, of) -> runbooks.takeOff(by, of, code));
     }
 
-    @Needs(Permission.APPEND)
+    @Needs(Permission.TICK_STEPS)
     @PostMapping("/{code}/ticks/{step}")
     Mono<ResponseEntity<String>> tick(
             ServerWebExchange exchange,
@@ -88,7 +88,7 @@ class RunbookCard {
         return shown(exchange, ref, (visit, of) -> runbooks.tick(by, of, code, step, Optional.empty()));
     }
 
-    @Needs(Permission.APPEND)
+    @Needs(Permission.TICK_STEPS)
     @PostMapping("/{code}/ticks/{step}/undo")
     Mono<ResponseEntity<String>> untick(
             ServerWebExchange exchange,

@@ -45,20 +45,21 @@ class RunbookPages {
     @Needs(Permission.READ)
     @GetMapping(path = "/runbooks", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> list(ServerWebExchange exchange) {
-        return screens.show(
-                exchange,
-                "runbooks",
-                visit -> Mono.fromSupplier(() -> Map.of(
-                        "incident", rows(RunbookKind.INCIDENT, visit),
-                        "operation", rows(RunbookKind.OPERATION, visit),
-                        "faults",
-                                runbooks.faults().stream()
-                                        .map(fault -> wrong(fault, visit))
-                                        .toList())));
+        return screens.show(exchange, "runbooks", visit -> runbooks.tried().map(books -> shelf(books, visit)));
     }
 
-    private List<Row> rows(RunbookKind kind, Visit visit) {
-        return runbooks.all().stream()
+    private Map<String, Object> shelf(List<Book> books, Visit visit) {
+        return Map.of(
+                "incident", rows(books, RunbookKind.INCIDENT, visit),
+                "operation", rows(books, RunbookKind.OPERATION, visit),
+                "faults",
+                        runbooks.faults().stream()
+                                .map(fault -> wrong(fault, visit))
+                                .toList());
+    }
+
+    private static List<Row> rows(List<Book> books, RunbookKind kind, Visit visit) {
+        return books.stream()
                 .filter(book -> book.runbook().kind() == kind)
                 .sorted(Comparator.comparing(RunbookPages::place))
                 .map(book -> row(book, visit))
@@ -110,7 +111,7 @@ class RunbookPages {
     @Needs(Permission.READ)
     @GetMapping(path = "/runbooks/{code}", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> one(ServerWebExchange exchange, @PathVariable String code) {
-        return screens.show(exchange, "runbook", visit -> Mono.fromSupplier(() -> page(runbooks.require(code), visit)));
+        return screens.show(exchange, "runbook", visit -> runbooks.tried(code).map(book -> page(book, visit)));
     }
 
     private static Map<String, Object> page(Book book, Visit visit) {

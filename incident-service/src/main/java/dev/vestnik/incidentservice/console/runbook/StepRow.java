@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param head what is to be done, in a line
  * @param rest the words after it
  * @param next whether it is the first that is not done, which is shown whole
+ * @param mine whether whoever looks may tick it
  * @param at when it was done, or is due
  * @param late words of how late it is; empty when it is not
  */
@@ -21,6 +22,7 @@ public record StepRow(
         boolean next,
         boolean done,
         boolean seen,
+        boolean mine,
         boolean mandatory,
         String kind,
         String role,
@@ -47,6 +49,7 @@ public record StepRow(
                 next,
                 state.done().isPresent(),
                 state.done().filter(StepState.Done::seen).isPresent(),
+                step.role().isTickedBy(shown.visit().actor()),
                 step.mandatory(),
                 shown.text(step.kind().word()),
                 shown.text(step.role().label()),

@@ -24,6 +24,11 @@ public record PromiseOutcome(
         NOT_OWED
     }
 
+    /** Whether it was broken and the word had not come by then. */
+    public boolean isMissed(Instant now) {
+        return late.filter(length -> !promisedBy.plus(length).isBefore(now)).isPresent();
+    }
+
     /** Minutes late, rounded down; zero unless broken. */
     public long minutesLate() {
         return late.map(Measured::wholeMinutes).orElse(0L);
