@@ -17,8 +17,8 @@ class OpenCases {
 
     /** All of them, however old, the newest first: drills, or all that are none. */
     Flux<Timeline> timelines(boolean drills) {
-        return cases.maybeOpen(drills)
-                .concatMap(of -> timelines.require(of.id()))
+        return timelines
+                .of(cases.maybeOpen(drills))
                 .filter(timeline -> CaseState.of(timeline).isOpen());
     }
 }
