@@ -131,7 +131,7 @@ class RepliesTests extends DeskTest {
 
     @Test
     void letterWhenTheDeskIsJustAnsweringAtMinuteTenIsNotSentBesideTheReply() {
-        try (var thinking = deskThinksAbout(ticket)) {
+        try (var _ = deskThinksAbout(ticket)) {
             enqueue(message, letter(), reply());
             await().until(() -> tally().sending() == 1);
 
@@ -178,7 +178,7 @@ class RepliesTests extends DeskTest {
     @Test
     void lettersWhenTheDeskIsSlowStartAfterTwoMinutesAndNotLater() {
         var slow = IntStream.range(0, 4).mapToObj(n -> To.desk("S%d-%s".formatted(n, run), REPLY.variant(), 0));
-        try (var thinking = deskThinksAbout(run)) {
+        try (var _ = deskThinksAbout(run)) {
             enqueue(message, Stream.concat(slow, Stream.of(letter())).toArray(To[]::new));
             await().until(() -> tally().sending() == 4);
             assertThat(SMTP.lettersTo(address)).isEmpty();

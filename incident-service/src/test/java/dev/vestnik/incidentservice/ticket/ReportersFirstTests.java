@@ -40,7 +40,7 @@ class ReportersFirstTests extends TicketTest {
         arrived("T", 10);
         tickets.link(AGENT, of, ticket("T")).block();
         Notice first;
-        try (var thinking = deskThinksAbout(ticket("T"))) {
+        try (var _ = deskThinksAbout(ticket("T"))) {
             first = sent(of);
 
             await().atMost(Duration.ofSeconds(20))
