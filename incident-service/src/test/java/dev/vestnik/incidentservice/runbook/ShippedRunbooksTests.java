@@ -81,6 +81,17 @@ class ShippedRunbooksTests {
         assertThat(runbook.doneWhen()).hasSizeBetween(2, 5).allMatch(text -> text.isComplete());
     }
 
+    @ParameterizedTest
+    @MethodSource("books")
+    void runbookWhenReadShowsHowCustomersSupportAndWhoeverLeadsSeeIt(Book book) {
+        if (book.runbook().kind() == RunbookKind.INCIDENT) {
+            assertThat(book.body().in(Language.RU))
+                    .contains("## Три взгляда", "- **Клиент:** ", "- **Поддержка:** ", "- **Тот, кто ведёт:** ");
+            assertThat(book.body().in(Language.EN))
+                    .contains("## Three views", "- **Customer:** ", "- **Support:** ", "- **Whoever leads:** ");
+        }
+    }
+
     @Test
     void dataLossWhenTheLawSetsHoursHasStepsDueByThem() {
         var ends = SHELF.find("data-loss-or-leak").orElseThrow().runbook().steps().stream()
