@@ -9,6 +9,7 @@ import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseClock;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.NewCase;
+import dev.vestnik.incidentservice.incident.replay.Replays;
 import dev.vestnik.incidentservice.incident.timeline.CaseKind;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class RunbooksTests {
@@ -46,6 +48,9 @@ class RunbooksTests {
 
     @Autowired
     AttachedStore attached;
+
+    @Autowired
+    Replays replays;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -166,6 +171,21 @@ class RunbooksTests {
                 .contains(today);
         assertThat(runbooks.tried("status-page-down").block().runbook().lastDrillAt())
                 .isEmpty();
+    }
+
+    @Test
+    void drillWhenPlayedLiveWorksByWhatFitsItsStartAndIsLed() {
+        var file = JsonMapper.shared().readTree("""
+                {"id": "P1", "name": "play", "tz": "UTC", "severity": "SEV2", "events": [
+                  {"seq": 1, "at": "2026-03-12T10:00:00Z", "kind": "IMPACT_STARTED[rb-play]", "visibility": "PUBLIC", "text": "a"}],
+                 "metrics": {}}
+                """);
+
+        var drill = replays.play(MANAGER, file, 1).block();
+
+        assertThat(awaited(drill, now -> now.attached().size() == 2).attached())
+                .extracting(Checklist::code)
+                .containsExactly(FIRST, "drill");
     }
 
     @Test
