@@ -7,9 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.NewPerson;
 import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.templates.Language;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +131,21 @@ class ConsoleTests extends RoomTest {
             assertThat(page.locator(".fault").first()).containsText("09:47");
             assertThat(page.locator("[name=severity][value=SEV1]")).isChecked();
             assertThat(page.locator("[name=at]")).hasValue("99:99");
+        }
+    }
+
+    @Test
+    void signInWhenThePasswordIsRightLeadsWhereOneWanted() {
+        var login = "c-" + UUID.randomUUID();
+        var person = new NewPerson(login, "Анна Котова", Role.READER, Language.RU, Optional.of(Window.PASSWORD));
+        people.add(Actor.engine("test"), person).block();
+        try (var window = Window.signedIn("http://localhost:" + port, login, 390, ColorScheme.LIGHT)) {
+            window.context().clearCookies();
+            var page = window.open("/customers");
+            page.fill("[name=login]", login);
+            page.fill("[name=password]", Window.PASSWORD);
+            page.click("form.stack button");
+            assertThat(page.locator("h1")).containsText("Клиенты");
         }
     }
 

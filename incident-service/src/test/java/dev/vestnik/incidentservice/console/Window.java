@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.NewPerson;
 import dev.vestnik.incidentservice.access.People;
@@ -65,14 +67,31 @@ record Window(BrowserContext context, Page page) implements AutoCloseable {
                 .setLocale("ru")
                 .setColorScheme(scheme)
                 .setViewportSize(width, HEIGHT));
+        signIn(context, login);
         var page = context.newPage();
         page.setDefaultTimeout(30_000);
-        page.navigate("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", PASSWORD);
-        page.click("form.stack button");
-        page.waitForSelector("header.bar");
         return new Window(context, page);
+    }
+
+    /** As the form does, without its page: that is tried where signing in is. */
+    private static void signIn(BrowserContext context, String login) {
+        context.request().get("/sign-in");
+        var token = context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        var form = FormData.create().set("login", login).set("password", PASSWORD);
+        var answer = context.request()
+                .post(
+                        "/sign-in",
+                        RequestOptions.create()
+                                .setForm(form)
+                                .setHeader("X-XSRF-TOKEN", token)
+                                .setMaxRedirects(0));
+        if (answer.status() != 303) {
+            throw new IllegalStateException("Signing in answered " + answer.status());
+        }
     }
 
     Page open(String path) {
