@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "vestnik.embedded=none",
             "vestnik.status-page=none",
             "vestnik.admin-token=test-admin-token",
+            "vestnik.delivery.told-every=20ms",
             "vestnik.demo.prelude=0s",
             "vestnik.demo.length=20s"
         })

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,6 +15,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** One embedded PostgreSQL for the whole test run, its sessions in a zone far from UTC. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static {
+        // a wait of a tenth of a second for what takes a hundredth adds up to minutes in a run
+        Awaitility.setDefaultPollDelay(Duration.ofMillis(5));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+    }
 
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = started();

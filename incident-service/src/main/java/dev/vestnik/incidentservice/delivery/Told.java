@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,18 +24,23 @@ import reactor.core.publisher.Sinks;
 @Component
 class Told {
     private static final Logger LOG = LoggerFactory.getLogger(Told.class);
-    private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Duration MEASURE = Duration.ofSeconds(5);
 
     private final DeliveryStore store;
     private final List<Progress> rooms;
     private final MeterRegistry meters;
+    private final Duration between;
     private final Set<UUID> moved = ConcurrentHashMap.newKeySet();
     private final Sinks.Many<Boolean> wakes = Sinks.many().multicast().directBestEffort();
     private final ReentrantLock door = new ReentrantLock();
     private volatile DeliveryStore.Waiting waiting = new DeliveryStore.Waiting(0, 0);
 
-    Told(DeliveryStore store, List<Progress> rooms, MeterRegistry meters) {
+    Told(
+            DeliveryStore store,
+            List<Progress> rooms,
+            MeterRegistry meters,
+            @Value("${vestnik.delivery.told-every:500ms}") Duration between) {
+        this.between = between;
         this.store = store;
         this.rooms = rooms;
         this.meters = meters;
@@ -81,7 +87,7 @@ class Told {
         return Flux.defer(() -> Flux.fromIterable(List.copyOf(moved)))
                 .doOnNext(moved::remove)
                 .concatMap(this::tellRooms)
-                .then(Mono.delay(BETWEEN))
+                .then(Mono.delay(between))
                 .then();
     }
 
