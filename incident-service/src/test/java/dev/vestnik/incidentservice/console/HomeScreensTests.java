@@ -122,6 +122,19 @@ class HomeScreensTests {
     }
 
     @Test
+    void declaringWhenNothingWasChosenChoosesNothingForAnybody() {
+        var of = new Reviewed(incidents, components);
+        of.open();
+        of.open();
+
+        var blank = page("/incidents/new");
+
+        assertThat(blank.select("#component option[selected]").val()).isEmpty();
+        assertThat(blank.select("#component").hasAttr("required")).isTrue();
+        assertThat(blank.select("#symptoms input")).isEmpty();
+    }
+
+    @Test
     void homeWhenAReviewWaitsForMeLeadsToIt() {
         var of = new Reviewed(incidents, components).resolved();
         postmortems.start(Reviewed.WRITER, of.id()).block();

@@ -16,6 +16,7 @@ import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -112,10 +113,7 @@ class DeclarePages {
     }
 
     private Map<String, Object> view(Visit visit, List<Component> all, DeclareForm form, Map<String, String> faults) {
-        var chosen = all.stream()
-                .filter(component -> component.code().equals(form.component()))
-                .findFirst()
-                .or(() -> all.stream().filter(component -> !component.retired()).findFirst());
+        var chosen = chosen(all, form.component());
         var symptoms =
                 chosen.map(component -> Breakable.symptoms(component, visit)).orElse(List.of());
         var symptom = form.symptom().isEmpty() && !symptoms.isEmpty()
@@ -127,5 +125,15 @@ class DeclarePages {
                 "typed", form.with(chosen.map(Component::code).orElse(""), symptom),
                 "faults", faults,
                 "zone", visit.times(incidents.zone()).zoneLabel(incidents.now()));
+    }
+
+    /** Nothing is chosen for anybody, or what nobody meant would be declared broken; unless there is but one. */
+    private static Optional<Component> chosen(List<Component> all, String code) {
+        var standing =
+                all.stream().filter(component -> !component.retired()).limit(2).toList();
+        return all.stream()
+                .filter(component -> component.code().equals(code))
+                .findFirst()
+                .or(() -> standing.size() == 1 ? Optional.of(standing.getFirst()) : Optional.empty());
     }
 }
