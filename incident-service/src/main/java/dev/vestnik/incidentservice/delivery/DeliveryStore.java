@@ -24,6 +24,12 @@ class DeliveryStore {
                             SELECT FROM delivery r
                              WHERE r.message_id = :message AND r.channel = 'DESK' AND r.recipient = t.recipient
                                AND r.state IN ('QUEUED', 'SENDING', 'DEFERRED', 'SENT'))
+                        THEN 'HELD'
+                        -- what is told under one key is told in order: an end never overtakes its alarm
+                        WHEN t.channel = 'PAGER' AND EXISTS (
+                            SELECT FROM delivery e
+                             WHERE e.channel = 'PAGER' AND e.address = t.address
+                               AND e.state IN ('QUEUED', 'SENDING', 'DEFERRED', 'HELD'))
                         THEN 'HELD' ELSE 'QUEUED' END
               FROM unnest(:channels, :addresses, :variants, :ranks, :recipients)
                    AS t (channel, address, variant, rank, recipient)

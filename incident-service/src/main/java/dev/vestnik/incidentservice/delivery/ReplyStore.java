@@ -89,7 +89,7 @@ class ReplyStore {
         return database.sql("""
                         WITH alone AS (
                             UPDATE delivery l SET state = 'QUEUED', due_at = now()
-                             WHERE l.state = 'HELD'
+                             WHERE l.state = 'HELD' AND l.channel = 'EMAIL'
                                AND NOT EXISTS (SELECT FROM delivery r
                                                 WHERE r.message_id = l.message_id AND r.channel = 'DESK'
                                                   AND r.recipient = l.recipient
