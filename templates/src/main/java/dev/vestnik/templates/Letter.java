@@ -13,10 +13,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FollowUp.class, name = "FOLLOW_UP"),
     @JsonSubTypes.Type(value = Compensation.class, name = "COMPENSATION"),
     @JsonSubTypes.Type(value = ReviewPublished.class, name = "POSTMORTEM"),
-    @JsonSubTypes.Type(value = TicketReply.class, name = "TICKET_REPLY")
+    @JsonSubTypes.Type(value = TicketReply.class, name = "TICKET_REPLY"),
+    @JsonSubTypes.Type(value = InternalNote.class, name = "INTERNAL")
 })
 public sealed interface Letter
-        permits First, Identified, Resolved, NotForYou, FollowUp, Compensation, ReviewPublished, TicketReply {
+        permits First,
+                Identified,
+                Resolved,
+                NotForYou,
+                FollowUp,
+                Compensation,
+                ReviewPublished,
+                TicketReply,
+                InternalNote {
 
     Frame frame();
 }

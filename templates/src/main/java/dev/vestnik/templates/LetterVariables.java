@@ -31,6 +31,7 @@ final class LetterVariables {
             case Compensation compensation -> compensation(compensation);
             case ReviewPublished review -> review(review);
             case TicketReply reply -> ticketReply(reply);
+            case InternalNote note -> internalNote(note);
         }
     }
 
@@ -130,6 +131,20 @@ final class LetterVariables {
                 .flag("firstReply", reply.first())
                 .text("action", reply.action())
                 .instant("nextUpdateAt", reply.nextUpdateAt());
+    }
+
+    private void internalNote(InternalNote note) {
+        failure(note.failure());
+        variables
+                .plain("severity", note.severity())
+                .instant("restoredAt", note.restoredAt())
+                .text("role", note.role())
+                .text("ask", note.ask());
+        note.lastWord()
+                .ifPresent(last -> variables
+                        .text("lastNotice", last.notice())
+                        .instant("lastNoticeAt", last.sentAt())
+                        .instant("nextUpdateAt", last.nextUpdateAt()));
     }
 
     private void personal(Optional<Link> details, Optional<Texts> survey) {

@@ -82,7 +82,7 @@ public final class Proofreading {
     /** Must-fields of practice B.2 that a record may still lack: an empty one blocks sending. */
     private static Stream<String> missingFields(Letter letter) {
         return switch (letter) {
-            case First _, Identified _, NotForYou _, TicketReply _ -> Stream.empty();
+            case First _, Identified _, NotForYou _, TicketReply _, InternalNote _ -> Stream.empty();
             case Resolved resolved -> lostAction(resolved.damage());
             case Compensation compensation -> lostAction(compensation.damage());
             case ReviewPublished review -> lostAction(review.damage());

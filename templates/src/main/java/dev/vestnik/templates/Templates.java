@@ -16,7 +16,7 @@ public final class Templates {
     public Rendered render(Letter letter, Reader reader) {
         var variables = LetterVariables.of(letter, reader, false);
         var model = new HashMap<String, Object>();
-        var subject = subject(letter.frame(), reader.language());
+        var subject = subject(letter, reader.language());
         model.put("language", reader.language().tag());
         model.put("subject", subject);
         model.put("paragraphs", models(paragraphs(fileOf(letter), reader.language(), variables, true)));
@@ -34,6 +34,14 @@ public final class Templates {
                 paragraphs.stream().skip(1).map(Paragraph::plain).toList());
     }
 
+    /** Those inside see at once that it is not for customers. */
+    private String subject(Letter letter, Language language) {
+        var subject = subject(letter.frame(), language);
+        return letter instanceof InternalNote
+                ? Words.in(language).phrase("subject.internal", Map.of("subject", subject))
+                : subject;
+    }
+
     /** One constant subject for each incident and language (R-B32); plain spaces, on one line. */
     public String subject(Frame frame, Language language) {
         var words = Words.in(language);
@@ -44,9 +52,10 @@ public final class Templates {
         return marked.replaceAll("[\\s\\p{Cntrl}\u00a0\u2028\u2029]+", " ").strip();
     }
 
-    /** A reply in a ticket names reference and page in its own sentences. */
+    /** A reply in a ticket and a note to those inside name reference and page in their own sentences. */
     private List<Map<String, Object>> footer(Letter letter, Language language, Map<String, Object> variables) {
-        return letter instanceof TicketReply ? List.of() : models(paragraphs("footer", language, variables, true));
+        var alone = letter instanceof TicketReply || letter instanceof InternalNote;
+        return alone ? List.of() : models(paragraphs("footer", language, variables, true));
     }
 
     private List<Paragraph> paragraphs(

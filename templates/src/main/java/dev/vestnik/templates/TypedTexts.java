@@ -28,6 +28,7 @@ final class TypedTexts {
             case Compensation compensation -> damage(compensation.damage());
             case ReviewPublished review -> review(review);
             case TicketReply reply -> ticketReply(reply);
+            case InternalNote note -> internalNote(note);
         }
     }
 
@@ -78,6 +79,11 @@ final class TypedTexts {
         clause("symptomPresent", reply.symptom().present());
         clause("symptomPast", reply.symptom().past());
         clause("action", reply.action());
+    }
+
+    private void internalNote(InternalNote note) {
+        failure(note.failure());
+        clause("ask", note.ask());
     }
 
     private void changes(Changes changes) {

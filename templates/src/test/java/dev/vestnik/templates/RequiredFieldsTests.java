@@ -21,6 +21,7 @@ class RequiredFieldsTests {
         compensation; component period downtime @couldNot @contract @goodwill @counted @rights
         review-published; postmortemUrl component period symptomPast scope cause @safety @changes @couldNot @reply
         ticket-reply; ref statusUrl component startedAt @symptomNow @stageSentence @reply
+        internal-note; ref severity component scope statusUrl role ask
         footer;     ref statusUrl @reply @because
         """)
     void templateWhenReadHasItsMustFieldsOutsideConditions(String file, String fields) throws IOException {

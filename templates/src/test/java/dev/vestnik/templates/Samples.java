@@ -28,6 +28,8 @@ final class Samples {
             MOSCOW,
             new Link("https://status.example", "/i/INC-2026-0042"));
 
+    private static final Instant NEXT_DAY = Instant.parse("2026-03-13T14:30:00Z");
+
     private Samples() {}
 
     /** An instant of 12 March 2026 by its clock in UTC. */
@@ -166,6 +168,29 @@ final class Samples {
                 summary.changes());
     }
 
+    static InternalNote internalNote() {
+        return new InternalNote(
+                FRAME,
+                "SEV1",
+                failure(Optional.of(customers())),
+                Optional.empty(),
+                Optional.of(new InternalNote.LastWord(
+                        Texts.of("Причина найдена", "Cause found"), utc("13:25"), Optional.of(utc("14:10")))),
+                Texts.of("менеджер инцидента", "incident manager"),
+                Texts.of("не обещать клиентам сроков от себя", "promise customers no time of your own"));
+    }
+
+    static InternalNote internalNoteOver() {
+        return new InternalNote(
+                FRAME,
+                "SEV2",
+                new Failure(Symptoms.generic(Effect.SLOW), Moment.about(utc("13:05")), Optional.empty()),
+                Optional.of(utc("13:40")),
+                Optional.empty(),
+                Texts.of("пока никто", "nobody yet"),
+                Texts.of("быть в курсе", "be aware of it"));
+    }
+
     static TicketReply ticketReply(Stage stage, boolean first, Optional<String> name, Optional<Instant> next) {
         return new TicketReply(
                 FRAME.because(Why.WROTE_TO_US).replyBy(Reply.HERE),
@@ -193,6 +218,8 @@ final class Samples {
                 new Sample("compensation-goodwill", compensation(credit(false, true))),
                 new Sample("compensation-both", compensation(credit(true, true))),
                 new Sample("review-published", reviewPublished()),
+                new Sample("internal-note", internalNote()),
+                new Sample("internal-note-over", internalNoteOver()),
                 new Sample(
                         "ticket-reply-first",
                         ticketReply(Stage.INVESTIGATING, true, Optional.of("Мария"), Optional.of(utc("13:40")))),
@@ -201,11 +228,7 @@ final class Samples {
                         ticketReply(Stage.IDENTIFIED, false, Optional.empty(), Optional.of(utc("14:10")))),
                 new Sample(
                         "ticket-reply-resolved",
-                        ticketReply(
-                                Stage.RESOLVED,
-                                false,
-                                Optional.of("Мария"),
-                                Optional.of(Instant.parse("2026-03-13T14:30:00Z")))),
+                        ticketReply(Stage.RESOLVED, false, Optional.of("Мария"), Optional.of(NEXT_DAY))),
                 new Sample(
                         "ticket-reply-last", ticketReply(Stage.RESOLVED, false, Optional.empty(), Optional.empty())));
     }

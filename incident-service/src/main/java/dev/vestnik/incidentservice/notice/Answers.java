@@ -5,6 +5,7 @@ import dev.vestnik.templates.First;
 import dev.vestnik.templates.FollowUp;
 import dev.vestnik.templates.Frame;
 import dev.vestnik.templates.Identified;
+import dev.vestnik.templates.InternalNote;
 import dev.vestnik.templates.Letter;
 import dev.vestnik.templates.Moment;
 import dev.vestnik.templates.NotForYou;
@@ -52,7 +53,7 @@ final class Answers {
             case NotForYou notForYou -> notForYou.in(inTicket(letter.frame()));
             case FollowUp followUp -> followUp.in(inTicket(letter.frame()));
             case ReviewPublished review -> review.in(inTicket(letter.frame()));
-            case Compensation _, TicketReply _ -> letter;
+            case Compensation _, TicketReply _, InternalNote _ -> letter;
         };
     }
 
@@ -78,7 +79,7 @@ final class Answers {
             case Identified identified -> Optional.of(identified.next().by());
             case Resolved resolved -> Optional.of(resolved.followUpBy());
             case NotForYou notForYou -> Optional.of(notForYou.next().by());
-            case FollowUp _, Compensation _, ReviewPublished _, TicketReply _ -> Optional.empty();
+            case FollowUp _, Compensation _, ReviewPublished _, TicketReply _, InternalNote _ -> Optional.empty();
         };
     }
 

@@ -68,7 +68,7 @@ record Mention(int rank, Optional<Texts> words, boolean own) {
         return switch (response) {
             case Response.Opened _, Response.OncallTold _, Response.Acknowledged _, Response.RoleTaken _ -> SAID;
             case Response.HandedOver _, Response.Escalated _, Response.StakeholdersTold _ -> SAID;
-            case Response.CheckTicked _ -> SAID;
+            case Response.RoleLaidDown _, Response.CheckTicked _ -> SAID;
         };
     }
 

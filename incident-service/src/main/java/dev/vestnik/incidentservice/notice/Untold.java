@@ -7,6 +7,7 @@ import dev.vestnik.templates.Credit;
 import dev.vestnik.templates.First;
 import dev.vestnik.templates.FollowUp;
 import dev.vestnik.templates.Identified;
+import dev.vestnik.templates.InternalNote;
 import dev.vestnik.templates.Letter;
 import dev.vestnik.templates.NotForYou;
 import dev.vestnik.templates.Resolved;
@@ -53,7 +54,8 @@ class Untold {
     static boolean isPersonal(Letter letter) {
         return switch (letter) {
             case Compensation _, FollowUp _ -> true;
-            case First _, Identified _, Resolved _, NotForYou _, ReviewPublished _, TicketReply _ -> false;
+            case First _, Identified _, Resolved _, NotForYou _, ReviewPublished _ -> false;
+            case TicketReply _, InternalNote _ -> false;
         };
     }
 
@@ -62,7 +64,8 @@ class Untold {
         return switch (letter) {
             case Compensation compensation -> compensation.with(credit);
             case FollowUp followUp -> followUp.with(credit);
-            case First _, Identified _, Resolved _, NotForYou _, ReviewPublished _, TicketReply _ -> letter;
+            case First _, Identified _, Resolved _, NotForYou _, ReviewPublished _ -> letter;
+            case TicketReply _, InternalNote _ -> letter;
         };
     }
 }
