@@ -10,6 +10,8 @@ public enum Permission {
     /** Tick steps of runbooks: any of them for those who write the timeline, and those of their own role for everybody else. */
     TICK_STEPS,
     SEND_NOTICES,
+    /** Write to those inside who must know of an incident; never leaves the company, so nobody has to approve it. */
+    TELL_INSIDE,
     /** Link tickets to an incident and answer them. */
     LINK_TICKETS,
     /** Give a customer a credit within the role's own limit, or ask for one above it. */

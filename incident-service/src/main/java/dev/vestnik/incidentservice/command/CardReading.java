@@ -91,7 +91,7 @@ record CardReading(Timeline timeline, CaseState state, Instant now) {
                 .orElse("");
     }
 
-    private Optional<LastNotice> notice() {
+    Optional<LastNotice> notice() {
         return timeline.effective().stream()
                 .filter(entry -> entry.fact() instanceof Telling.NoticeSent sent && Told.isPublic(sent))
                 .reduce((first, second) -> second)
@@ -128,7 +128,7 @@ record CardReading(Timeline timeline, CaseState state, Instant now) {
                 : entry.line().text();
     }
 
-    private Optional<ListStatus> list() {
+    Optional<ListStatus> list() {
         return timeline.effective().stream()
                 .flatMap(
                         entry -> entry.fact() instanceof Audience audience ? status(audience).stream() : Stream.empty())

@@ -45,15 +45,35 @@ class StakeholderController {
     record SaveRequest(
             @Nullable String name,
             @Nullable String contact,
+            @Nullable String email,
+            @Nullable String language,
             @Nullable String severity,
-            @Nullable String component) {}
+            @Nullable String component) {
+
+        Stakeholder.Typed typed() {
+            return new Stakeholder.Typed(name, contact, email, language, severity);
+        }
+    }
 
     record ToldRequest(@Nullable List<UUID> stakeholders) {}
 
-    record OneView(UUID id, String name, String contact, Optional<Instant> toldAt) {
+    /** {@code letter} is how the last letter to them stands, while they are not told by it. */
+    record OneView(
+            UUID id,
+            String name,
+            String contact,
+            String email,
+            Optional<StakeholderNews.Letter> letter,
+            Optional<Instant> toldAt) {
 
         static OneView of(StakeholderNews.One one) {
-            return new OneView(one.who().id(), one.who().name(), one.who().contact(), one.toldAt());
+            return new OneView(
+                    one.who().id(),
+                    one.who().name(),
+                    one.who().contact(),
+                    one.who().email(),
+                    one.letter(),
+                    one.toldAt());
         }
     }
 
@@ -82,7 +102,7 @@ class StakeholderController {
 
     private Mono<Stakeholder> saved(Actor by, UUID id, SaveRequest request) {
         return component(request.component())
-                .map(component -> Stakeholder.of(id, request.name(), request.contact(), request.severity(), component))
+                .map(component -> Stakeholder.of(id, request.typed(), component))
                 .flatMap(one -> stakeholders.save(by, one));
     }
 

@@ -15,12 +15,30 @@ public record StakeholderNews(List<One> each, Optional<Instant> by) {
         each = List.copyOf(each);
     }
 
+    /** How a letter to somebody stands that has not told them yet. */
+    public enum Letter {
+        QUEUED,
+        FAILED
+    }
+
     /** One of them; {@code toldAt} is empty while they do not know. */
-    public record One(Stakeholder who, Optional<Instant> toldAt) {
+    public record One(Stakeholder who, Optional<Letter> letter, Optional<Instant> toldAt) {
 
         public boolean isTold() {
             return toldAt.isPresent();
         }
+
+        /** Whether a letter is what they wait for. */
+        public boolean isToBeWritten() {
+            return !isTold()
+                    && who.hasEmail()
+                    && letter.filter(Letter.QUEUED::equals).isEmpty();
+        }
+    }
+
+    /** Those a letter goes to when somebody sends one now. */
+    public List<Stakeholder> toBeWritten() {
+        return each.stream().filter(One::isToBeWritten).map(One::who).toList();
     }
 
     public boolean isComplete() {

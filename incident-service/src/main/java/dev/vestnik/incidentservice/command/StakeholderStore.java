@@ -3,6 +3,7 @@ package dev.vestnik.incidentservice.command;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.templates.Language;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,14 +35,16 @@ class StakeholderStore {
 
     Mono<Void> put(Stakeholder one) {
         var put = database.sql("""
-                        INSERT INTO stakeholder (id, name, contact, severity, component_id)
-                        VALUES (:id, :name, :contact, :severity, :component)
+                        INSERT INTO stakeholder (id, name, contact, email, language, severity, component_id)
+                        VALUES (:id, :name, :contact, :email, :language, :severity, :component)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, contact = excluded.contact,
-                            severity = excluded.severity, component_id = excluded.component_id
+                            email = excluded.email, language = excluded.language, severity = excluded.severity, component_id = excluded.component_id
                         """)
                 .bind("id", one.id())
                 .bind("name", one.name())
                 .bind("contact", one.contact())
+                .bind("email", one.email())
+                .bind("language", one.language().tag())
                 .bind("severity", one.severity().name());
         return one.component()
                 .map(component -> put.bind("component", component.value()))
@@ -85,6 +88,8 @@ class StakeholderStore {
                 value(row, "id", UUID.class),
                 value(row, "name", String.class),
                 value(row, "contact", String.class),
+                value(row, "email", String.class),
+                new Language(value(row, "language", String.class)),
                 Severity.valueOf(value(row, "severity", String.class)),
                 Optional.ofNullable(row.get("component_id", UUID.class)).map(ComponentId::new));
     }

@@ -36,6 +36,7 @@ public class Stakeholders {
     static final String REF = "stakeholders:";
 
     private final StakeholderStore store;
+    private final LetterStore letters;
     private final Incidents incidents;
     private final Deadlines deadlines;
     private final Waking waking;
@@ -44,12 +45,14 @@ public class Stakeholders {
 
     Stakeholders(
             StakeholderStore store,
+            LetterStore letters,
             Incidents incidents,
             Deadlines deadlines,
             Waking waking,
             Audit audit,
             TransactionalOperator transaction) {
         this.store = store;
+        this.letters = letters;
         this.incidents = incidents;
         this.deadlines = deadlines;
         this.waking = waking;
@@ -91,11 +94,15 @@ public class Stakeholders {
     private Mono<StakeholderNews> news(Timeline timeline) {
         var state = CaseState.of(timeline);
         return Mono.zip(
-                store.all().filter(one -> one.mustKnow(state)).collectList(),
-                store.told(timeline.of().id()),
-                (list, told) -> new StakeholderNews(
-                        list.stream()
-                                .map(one -> new StakeholderNews.One(one, Optional.ofNullable(told.get(one.id()))))
+                        store.all().filter(one -> one.mustKnow(state)).collectList(),
+                        store.told(timeline.of().id()),
+                        letters.standing(timeline.of().id()))
+                .map(read -> new StakeholderNews(
+                        read.getT1().stream()
+                                .map(one -> new StakeholderNews.One(
+                                        one,
+                                        Optional.ofNullable(read.getT3().get(one.id())),
+                                        Optional.ofNullable(read.getT2().get(one.id()))))
                                 .toList(),
                         target(state).map(since(timeline)::plus)));
     }

@@ -5,6 +5,7 @@
             "problem",
             "access",
             "database",
+            "schedule",
             "deadline",
             "delivery",
             "duty",

@@ -66,6 +66,11 @@ public class Deliveries {
         return store.troubles(messageId, limit);
     }
 
+    /** How the message stands with each recipient that was named with it. */
+    public Flux<Arrival> arrivals(UUID messageId) {
+        return receipts.arrivals(messageId);
+    }
+
     /** What was sent, or is on its way, to that recipient: oldest first, the latest 500. Addresses are masked. */
     public Flux<Received> received(UUID recipient) {
         return receipts.received(recipient, RECEIPT);

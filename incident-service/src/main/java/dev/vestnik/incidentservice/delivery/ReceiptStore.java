@@ -18,6 +18,20 @@ class ReceiptStore {
         this.database = database;
     }
 
+    /** One for each recipient that the sending room has named. */
+    Flux<Arrival> arrivals(UUID message) {
+        return database.sql("""
+                        SELECT recipient, bool_or(state = 'SENT') AS arrived, bool_and(state IN ('BOUNCED', 'REFUSED')) AS lost
+                          FROM delivery WHERE message_id = :message AND recipient IS NOT NULL GROUP BY recipient
+                        """)
+                .bind("message", message)
+                .map(row -> new Arrival(
+                        value(row, "recipient", UUID.class),
+                        value(row, "arrived", Boolean.class),
+                        value(row, "lost", Boolean.class)))
+                .all();
+    }
+
     /** The latest of them, oldest first. */
     Flux<Received> received(UUID recipient, int limit) {
         return database.sql("""

@@ -66,9 +66,12 @@ class InsidePages {
                 form -> component(form.text("component"))
                         .map(component -> Stakeholder.of(
                                 UUID.randomUUID(),
-                                form.text("name"),
-                                form.text("contact"),
-                                form.text("severity"),
+                                new Stakeholder.Typed(
+                                        form.text("name"),
+                                        form.text("contact"),
+                                        form.text("email"),
+                                        form.text("language"),
+                                        form.text("severity")),
                                 component))
                         .flatMap(one -> stakeholders.save(by, one)));
     }

@@ -38,7 +38,7 @@ class InsideScreens {
     public record Owned(String code, String component, String owner) {}
 
     /** Who is told of what; {@code component} is empty for any. */
-    public record Told(String id, String name, String contact, String severity, String component) {}
+    public record Told(String id, String name, String contact, String email, String severity, String component) {}
 
     /** Both lists, with what was typed and why it was not taken. */
     Mono<Map<String, Object>> lists(Visit visit, Map<String, String> typed, Map<String, String> faults) {
@@ -79,6 +79,7 @@ class InsideScreens {
                         one.id().toString(),
                         one.name(),
                         one.contact(),
+                        one.email(),
                         one.severity().name(),
                         components.stream()
                                 .filter(component -> one.component()
