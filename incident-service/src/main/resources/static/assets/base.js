@@ -81,6 +81,12 @@
   });
   body.addEventListener("htmx:sendError", away);
   body.addEventListener("htmx:timeout", away);
+  // a refused form that names its place comes back into it, with what was typed and what is wrong
+  body.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status < 400 || !event.detail.xhr.getResponseHeader("HX-Retarget")) return;
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  });
   body.addEventListener("htmx:responseError", (event) => {
     tell(wordsOf(event.detail.xhr.responseText) || body.dataset.failed);
   });

@@ -68,6 +68,11 @@
     if (form.dataset.shown) return;
     form.dataset.shown = "yes";
     form.dataset.fresh = JSON.stringify(typed(form));
+    if (form.querySelector(".wrong")) {
+      // refused: what stands in it is not with the server yet
+      form.dataset.fresh = "";
+      return keep(form);
+    }
     const before = kept.read(place(form));
     if (!before) return;
     const longest = Number(form.dataset.keepMinutes || Infinity) * 60000;
@@ -106,13 +111,16 @@
     if (takes) kept.forget("form:" + takes.dataset.takes);
   }, true);
 
-  // sent by htmx: the server has it once it says so
-  body.addEventListener("htmx:afterRequest", (event) => {
-    const { successful, requestConfig } = event.detail;
+  // sent by htmx: the server has it once it says so, and what it shows then may hold the same form, empty
+  function has({ detail }) {
+    const { xhr, requestConfig } = detail;
     const form = requestConfig && requestConfig.elt;
     const cause = requestConfig && requestConfig.triggeringEvent;
-    if (successful && form.matches("form[data-keep]") && cause && cause.type === "submit") forget(form);
-  });
+    const well = xhr && xhr.status >= 200 && xhr.status < 400;
+    if (well && form.matches("form[data-keep]") && cause && cause.type === "submit") forget(form);
+  }
+  body.addEventListener("htmx:beforeSwap", has);
+  body.addEventListener("htmx:afterRequest", has);
 
   // sent as a page: the answer is looked at before this page goes
   function isPlain(form) {

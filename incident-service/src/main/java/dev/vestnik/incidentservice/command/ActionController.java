@@ -86,11 +86,8 @@ class ActionController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ActionView> start(
             @AuthenticationPrincipal Actor by, @PathVariable String ref, @RequestBody StartRequest request) {
-        var owner = Owner.of("owner", request.owner(), request.team());
-        return incidents
-                .require(ref)
-                .flatMap(of -> actions.start(by, of, request.words(), owner, request.checkBack())
-                        .map(action -> view(of, action)));
+        var draft = new ActionDraft(request.words(), request.owner(), request.team(), request.checkBack());
+        return incidents.require(ref).flatMap(of -> actions.start(by, of, draft).map(action -> view(of, action)));
     }
 
     /** Somebody asked; the next time to ask is said. */

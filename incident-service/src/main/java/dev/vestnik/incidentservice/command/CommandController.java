@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,8 +63,8 @@ class CommandController {
 
     record DeclineRequest(@Nullable String why) {}
 
-    /** A hand-over with what the receiver must know now. */
-    record HandOverView(HandOver handOver, HandOverCard card) {}
+    /** A hand-over with what the receiver must know now, or with what they confirmed; no card when it ended in another way. */
+    record HandOverView(HandOver handOver, Optional<HandOverCard> card) {}
 
     @Needs(Permission.READ)
     @GetMapping("/roles")
@@ -77,6 +78,15 @@ class CommandController {
             @AuthenticationPrincipal Actor by, @PathVariable String ref, @PathVariable String role) {
         var known = DutyRole.required("role", role);
         return incidents.require(ref).flatMap(of -> roles.take(by, of, known).then(Mono.defer(() -> view(of))));
+    }
+
+    /** Gives it back without a successor; never that of the incident manager. */
+    @Needs(Permission.APPEND)
+    @PostMapping("/roles/{role}/lay-down")
+    Mono<List<HolderView>> layDown(
+            @AuthenticationPrincipal Actor by, @PathVariable String ref, @PathVariable String role) {
+        var known = DutyRole.required("role", role);
+        return incidents.require(ref).flatMap(of -> roles.layDown(by, of, known).then(Mono.defer(() -> view(of))));
     }
 
     private Mono<List<HolderView>> view(Case of) {
@@ -108,7 +118,10 @@ class CommandController {
     Mono<HandOverView> one(@PathVariable String ref, @PathVariable UUID id) {
         return incidents
                 .require(ref)
-                .flatMap(of -> Mono.zip(handOvers.require(of, id), cards.of(of), HandOverView::new));
+                .flatMap(of -> handOvers
+                        .require(of, id)
+                        .flatMap(offer ->
+                                cards.of(of, offer).singleOptional().map(card -> new HandOverView(offer, card))));
     }
 
     @Needs(Permission.APPEND)

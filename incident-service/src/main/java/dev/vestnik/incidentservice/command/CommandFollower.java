@@ -25,13 +25,21 @@ class CommandFollower implements Follower {
 
     private final Incidents incidents;
     private final DutyProposal proposal;
+    private final LongTurns turns;
     private final Stakeholders stakeholders;
     private final CaseEnd end;
     private final Waking waking;
 
-    CommandFollower(Incidents incidents, DutyProposal proposal, Stakeholders stakeholders, CaseEnd end, Waking waking) {
+    CommandFollower(
+            Incidents incidents,
+            DutyProposal proposal,
+            LongTurns turns,
+            Stakeholders stakeholders,
+            CaseEnd end,
+            Waking waking) {
         this.incidents = incidents;
         this.proposal = proposal;
+        this.turns = turns;
         this.stakeholders = stakeholders;
         this.end = end;
         this.waking = waking;
@@ -82,8 +90,9 @@ class CommandFollower implements Follower {
         return switch (response) {
             case Response.Opened _ -> opened(timeline);
             case Response.StakeholdersTold _ -> said(timeline.of(), entry);
-            case Response.RoleTaken _, Response.HandedOver _ -> proposal.led(timeline, entry.at());
-            case Response.OncallTold _, Response.Acknowledged _ -> Mono.empty();
+            case Response.RoleTaken _, Response.HandedOver _ ->
+                goesOn(timeline, turns.led(timeline)).then(proposal.led(timeline, entry.at()));
+            case Response.RoleLaidDown _, Response.OncallTold _, Response.Acknowledged _ -> Mono.empty();
             case Response.Escalated _, Response.CheckTicked _ -> Mono.empty();
         };
     }

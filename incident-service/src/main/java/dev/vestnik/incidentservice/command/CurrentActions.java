@@ -10,13 +10,8 @@ import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
 import dev.vestnik.incidentservice.incident.timeline.Repair;
-import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +25,6 @@ import reactor.core.publisher.Mono;
 public class CurrentActions {
 
     static final String KIND = "check-back";
-    private static final int LONGEST = 500;
-    private static final Duration FARTHEST = Duration.ofDays(7);
 
     private final ActionStore store;
     private final Incidents incidents;
@@ -58,10 +51,9 @@ public class CurrentActions {
     }
 
     /** Begins one; an INVALID problem names every field at fault. */
-    public Mono<CurrentAction> start(
-            Actor by, Case of, @Nullable String words, Owner owner, @Nullable Instant checkAt) {
+    public Mono<CurrentAction> start(Actor by, Case of, ActionDraft draft) {
         return Mono.fromCallable(() -> by.require(Permission.APPEND))
-                .map(allowed -> fresh(of, words, owner, checkAt))
+                .map(allowed -> draft.begun(incidents.now(of)))
                 .flatMap(action -> store.insert(of.id(), action)
                         .then(due(of, action.id(), action.checkAt()))
                         .then(append(by, of, started(action), action.words()))
@@ -73,44 +65,12 @@ public class CurrentActions {
         return new Repair.ActionStarted(Optional.of(action.owner().key()), Optional.of(action.checkAt()));
     }
 
-    private CurrentAction fresh(Case of, @Nullable String words, Owner owner, @Nullable Instant checkAt) {
-        var now = incidents.now(of).truncatedTo(ChronoUnit.MICROS);
-        var wrong = new ArrayList<FieldError>();
-        var said = Objects.requireNonNullElse(words, "").strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
-            wrong.add(FieldError.of(
-                    "words", "length", "Что делаем? До 500 знаков.", "What is done? 500 characters at most."));
-        }
-        if (checkAt == null || checkAt.isBefore(now) || checkAt.isAfter(now.plus(FARTHEST))) {
-            wrong.add(checkTime());
-        }
-        if (!wrong.isEmpty()) {
-            throw Problem.invalid(wrong);
-        }
-        return new CurrentAction(
-                UUID.randomUUID(),
-                said,
-                owner,
-                now,
-                Objects.requireNonNull(checkAt).truncatedTo(ChronoUnit.MICROS),
-                State.RUNNING,
-                Optional.empty());
-    }
-
-    private static FieldError checkTime() {
-        return FieldError.of(
-                "checkBack",
-                "ahead",
-                "Когда спросить, что вышло? Время должно быть впереди, не дальше недели.",
-                "When to ask what came of it? It must lie ahead, within a week.");
-    }
-
     /** Somebody asked; the next time is said, and what was heard goes on the timeline when there is something to say. */
     public Mono<CurrentAction> asked(Actor by, Case of, UUID id, @Nullable Instant next, String heard) {
         return Mono.fromCallable(() -> by.require(Permission.APPEND))
                 .then(running(of, id))
                 .flatMap(action -> {
-                    var at = fresh(of, action.words(), action.owner(), next).checkAt();
+                    var at = ActionDraft.checkAt(next, incidents.now(of));
                     return store.checkAt(id, at)
                             .then(due(of, id, at))
                             .then(calmed(of))

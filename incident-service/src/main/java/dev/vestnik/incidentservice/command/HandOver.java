@@ -40,6 +40,10 @@ public record HandOver(
         return state == State.OFFERED;
     }
 
+    public boolean isConfirmed() {
+        return state == State.CONFIRMED;
+    }
+
     /** Whether that person is one of the two it is about. */
     public boolean concerns(UUID person) {
         return to.equals(person) || from.filter(person::equals).isPresent();

@@ -2,6 +2,7 @@ package dev.vestnik.incidentservice.command;
 
 import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Objects;
@@ -87,6 +88,22 @@ class HandOverStore {
                 .bind("at", at)
                 .bind("id", id)
                 .then();
+    }
+
+    /** What the receiver confirmed; written once, with the confirmation. */
+    Mono<Void> keep(UUID id, Json card) {
+        return database.sql("UPDATE hand_over SET card = :card WHERE id = :id AND card IS NULL")
+                .bind("card", card)
+                .bind("id", id)
+                .then();
+    }
+
+    /** Empty until it is confirmed. */
+    Mono<Json> card(UUID id) {
+        return database.sql("SELECT card FROM hand_over WHERE id = :id AND card IS NOT NULL")
+                .bind("id", id)
+                .map(row -> value(row, "card", Json.class))
+                .one();
     }
 
     /** What was offered of that role by somebody who does not hold it now, or when nobody did, is no longer. */

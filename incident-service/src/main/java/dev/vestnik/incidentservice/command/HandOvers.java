@@ -30,6 +30,7 @@ public class HandOvers {
     private final HandOverStore store;
     private final Incidents incidents;
     private final People people;
+    private final HandOverCards cards;
     private final LongTurns turns;
     private final Audit audit;
     private final TransactionalOperator transaction;
@@ -38,12 +39,14 @@ public class HandOvers {
             HandOverStore store,
             Incidents incidents,
             People people,
+            HandOverCards cards,
             LongTurns turns,
             Audit audit,
             TransactionalOperator transaction) {
         this.store = store;
         this.incidents = incidents;
         this.people = people;
+        this.cards = cards;
         this.turns = turns;
         this.audit = audit;
         this.transaction = transaction;
@@ -150,7 +153,8 @@ public class HandOvers {
     private Mono<Void> confirmed(Actor by, Case of, HandOver offer) {
         var now = incidents.now(of);
         RoleRules.requireAnswered(offer, now);
-        return store.end(offer.id(), State.CONFIRMED, "", now)
+        return cards.keep(of, offer)
+                .then(store.end(offer.id(), State.CONFIRMED, "", now))
                 .then(audited(by, "hand-over-confirmed", offer))
                 .then(turns.began(of, offer.role(), now))
                 .then(incidents.append(by, of.id(), timeline -> line(timeline, offer)))

@@ -3,6 +3,7 @@ package dev.vestnik.incidentservice.command;
 import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Response;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,8 +22,17 @@ public record Holders(Map<DutyRole, Holding> byRole) {
     /** What stands on the timeline now; lines that only tell of a role and name no person change nothing. */
     public static Holders of(Timeline timeline) {
         var held = new EnumMap<DutyRole, Holding>(DutyRole.class);
-        timeline.effective().forEach(entry -> holdingOf(entry).ifPresent(one -> held.put(one.role(), one)));
+        timeline.effective().forEach(entry -> {
+            laidDown(entry.fact()).ifPresent(held::remove);
+            holdingOf(entry).ifPresent(one -> held.put(one.role(), one));
+        });
         return new Holders(held);
+    }
+
+    private static Optional<DutyRole> laidDown(Fact fact) {
+        return fact instanceof Response.RoleLaidDown(var role, var person)
+                ? person.flatMap(who -> DutyRole.named(role))
+                : Optional.empty();
     }
 
     private static Optional<Holding> holdingOf(Entry entry) {

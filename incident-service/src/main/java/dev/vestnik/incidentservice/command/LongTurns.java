@@ -4,6 +4,7 @@ import dev.vestnik.incidentservice.deadline.Deadline;
 import dev.vestnik.incidentservice.deadline.Deadlines;
 import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.Timeline;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,12 @@ class LongTurns {
     LongTurns(Deadlines deadlines, Waking waking) {
         this.deadlines = deadlines;
         this.waking = waking;
+    }
+
+    /** As the timeline tells it, which may be written down late. */
+    Mono<Void> led(Timeline timeline) {
+        return Mono.justOrEmpty(Holders.of(timeline).of(DutyRole.INCIDENT_MANAGER))
+                .flatMap(holding -> began(timeline.of(), holding.role(), holding.since()));
     }
 
     /** A turn began, and with it the one before ended; a case on its own clock is asked for on its screens only. */

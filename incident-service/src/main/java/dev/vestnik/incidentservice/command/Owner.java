@@ -1,7 +1,9 @@
 package dev.vestnik.incidentservice.command;
 
+import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import io.r2dbc.spi.Readable;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,18 +25,28 @@ public record Owner(Optional<UUID> person, String name) {
 
     /** From what was typed; an INVALID problem on that field when it names nobody. */
     public static Owner of(String field, @Nullable UUID person, @Nullable String name) {
-        var team = Objects.requireNonNullElse(name, "").strip();
-        if (person == null && team.isEmpty()) {
-            throw Problem.invalid(
+        fault(field, person, name).ifPresent(fault -> {
+            throw Problem.invalid(List.of(fault));
+        });
+        return person == null ? new Owner(Optional.empty(), clean(name)) : person(person);
+    }
+
+    /** What is wrong with what was typed. */
+    static Optional<FieldError> fault(String field, @Nullable UUID person, @Nullable String name) {
+        if (person == null && clean(name).isEmpty()) {
+            return Optional.of(FieldError.of(
                     field,
                     "required",
                     "Назовите, кто отвечает: человек, команда или роль.",
-                    "Name who answers for it: a person, a team or a role.");
+                    "Name who answers for it: a person, a team or a role."));
         }
-        if (team.length() > LONGEST) {
-            throw Problem.invalid(field, "max-length", "Не длиннее 100 знаков.", "At most 100 characters.");
-        }
-        return person == null ? new Owner(Optional.empty(), team) : person(person);
+        return clean(name).length() > LONGEST
+                ? Optional.of(FieldError.of(field, "max-length", "Не длиннее 100 знаков.", "At most 100 characters."))
+                : Optional.empty();
+    }
+
+    private static String clean(@Nullable String name) {
+        return Objects.requireNonNullElse(name, "").strip();
     }
 
     /** The id of the person, or the name of the team: what entries keep. */

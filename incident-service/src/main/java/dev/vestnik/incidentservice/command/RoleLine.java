@@ -29,6 +29,10 @@ final class RoleLine {
         return line(timeline, fact, "", now).withSourceRef("hand-over:" + offer.id());
     }
 
+    static Line laidDown(Timeline timeline, Holding held, Instant now) {
+        return line(timeline, new Response.RoleLaidDown(held.role().name(), Optional.of(held.person())), "", now);
+    }
+
     static Line line(Timeline timeline, Fact fact, String words, Instant now) {
         return Line.of(fact, now, words, Source.MANUAL)
                 .with(Occurred.exact(now), timeline.of().zone().getId());

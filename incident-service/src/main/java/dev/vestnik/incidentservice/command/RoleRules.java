@@ -90,6 +90,46 @@ final class RoleRules {
         }
     }
 
+    /**
+     * What is laid down falls back to who manages the incident, so somebody must; that role itself is handed over or ends with the incident, for until
+     * a receiver confirms, the old one is responsible (practice/6 §F.4). Only its holder lays a role down, or who manages the incident and so its roles.
+     */
+    static Holding requireLaidDown(Timeline timeline, DutyRole role, UUID person) {
+        requireGoingOn(timeline);
+        requireNotToLead(role);
+        var held = Holders.of(timeline);
+        var holding = held.of(role)
+                .orElseThrow(() -> refusal(
+                        "role", "free-already", "Эту роль уже никто не держит.", "Nobody holds this role any more."));
+        if (!holding.person().equals(person) && !held.holds(person, DutyRole.INCIDENT_MANAGER)) {
+            throw Problem.forbidden(
+                    "Сложить роль может тот, кто её держит, или менеджер инцидента.",
+                    "Whoever holds the role or manages the incident can lay it down.");
+        }
+        requireLed(held);
+        return holding;
+    }
+
+    private static void requireNotToLead(DutyRole role) {
+        if (role == DutyRole.INCIDENT_MANAGER) {
+            throw refusal(
+                    "role",
+                    "hand-over-only",
+                    "Инцидент нельзя оставить без того, кто его ведёт: передайте роль другому.",
+                    "An incident cannot be left without somebody who leads it: hand the role over.");
+        }
+    }
+
+    private static void requireLed(Holders held) {
+        if (held.of(DutyRole.INCIDENT_MANAGER).isEmpty()) {
+            throw refusal(
+                    "role",
+                    "nobody-leads",
+                    "Инцидент никто не ведёт, и вернуть роль некому: пусть сначала кто-нибудь возьмёт его.",
+                    "Nobody leads the incident, so there is nobody to give the role back to: somebody must take the incident first.");
+        }
+    }
+
     /** Nobody else took the role meanwhile. */
     static void requireSameHolder(Timeline timeline, HandOver offer) {
         var holder = Holders.of(timeline).of(offer.role()).map(Holding::person);

@@ -57,6 +57,25 @@ public class Roles {
                 .then(Mono.defer(() -> holders(of)));
     }
 
+    /**
+     * Gives a role back without a successor; whoever manages the incident answers for it from then on. CONFLICT for the manager's own role, for a free
+     * one, and while nobody manages.
+     */
+    public Mono<Holders> layDown(Actor by, Case of, DutyRole role) {
+        return Mono.fromCallable(() -> RoleRules.personOf(by.require(Permission.APPEND)))
+                .flatMap(person -> audit.append(
+                                by, "role-laid-down", "incident", of.id().toString(), Map.of("role", role.name()))
+                        .then(offers.endStale(of.id(), role, Optional.empty(), incidents.now(of)))
+                        .then(incidents.append(by, of.id(), timeline -> laidDown(timeline, role, person))))
+                .then(Mono.defer(() -> holders(of)))
+                .as(transaction::transactional);
+    }
+
+    private Line laidDown(Timeline timeline, DutyRole role, UUID person) {
+        var held = RoleRules.requireLaidDown(timeline, role, person);
+        return RoleLine.laidDown(timeline, held, incidents.now(timeline.of()));
+    }
+
     private Line line(Timeline timeline, DutyRole role, UUID person) {
         RoleRules.requireGoingOn(timeline);
         RoleRules.requireFree(timeline, role, person);

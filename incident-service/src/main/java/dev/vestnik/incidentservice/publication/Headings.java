@@ -72,6 +72,7 @@ final class Headings {
         return switch (response) {
             case Response.Opened _, Response.OncallTold _, Response.Acknowledged _, Response.RoleTaken _ ->
                 SAYING_ALONE;
+            case Response.RoleLaidDown _ -> SAYING_ALONE;
             case Response.HandedOver _, Response.Escalated _, Response.StakeholdersTold _, Response.CheckTicked _ ->
                 SAYING_ALONE;
         };

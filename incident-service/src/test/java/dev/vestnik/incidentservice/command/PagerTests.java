@@ -1,17 +1,19 @@
 package dev.vestnik.incidentservice.command;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.vestnik.incidentservice.DeskTest;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.deadline.Deadline;
-import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseClock;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -21,6 +23,7 @@ import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Promise;
+import dev.vestnik.incidentservice.incident.timeline.Response;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.postmortem.Reviewed;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,15 +63,16 @@ class PagerTests extends DeskTest {
     WhenCommandIsDue whenDue;
 
     @Autowired
-    Roles roles;
+    DatabaseClient database;
 
     @Test
     void actionWhenNobodyAskedInTimeWakesOnceAndSleepsWhenItEnds() {
         var of = new Reviewed(incidents, components).open();
-        var team = Owner.of("owner", null, "команда баз");
         var soon = Instant.now().plusSeconds(2);
-        var one = actions.start(BY, of, "перезапуск", team, soon).block();
-        var two = actions.start(BY, of, "откат", team, soon).block();
+        var one = actions.start(BY, of, new ActionDraft("перезапуск", null, "команда баз", soon))
+                .block();
+        var two = actions.start(BY, of, new ActionDraft("откат", null, "команда баз", soon))
+                .block();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(paged(of)).hasSize(1));
         var woken = paged(of).getFirst();
@@ -115,23 +120,64 @@ class PagerTests extends DeskTest {
     }
 
     @Test
-    void turnWhenItIsLongWakesUntilSomebodyElseLeads() {
+    void turnWhenItIsLongWakesOnceUntilSomebodyElseLeads() {
         var of = new Reviewed(incidents, components).open();
-        var id = of.id();
+        var since = Instant.now().minus(Holding.LONG);
+        var taken = new Response.RoleTaken("INCIDENT_MANAGER", Optional.of(UUID.randomUUID()));
 
-        whenDue.due(Deadline.of("command", LongTurns.KIND, id.toString(), id.value(), Instant.now()))
-                .block();
+        incidents.append(BY, of.id(), Line.of(taken, since, "", Source.MANUAL)).block();
+
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(paged(of))
                         .singleElement()
                         .satisfies(call ->
                                 assertThat(call.at("/dedup_key").asString()).endsWith("long_turn")));
-        roles.take(BY, of, DutyRole.INCIDENT_MANAGER).block();
+        // a node that fell over before it wrote down that it fired, or a second one
+        var again = Deadline.of(
+                "command", LongTurns.KIND, of.id().toString(), of.id().value(), Instant.now());
+        whenDue.due(again).block();
+        whenDue.due(again).block();
+        happened(of, new Response.HandedOver("INCIDENT_MANAGER", Optional.of(UUID.randomUUID())));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(paged(of))
                         .extracting(call -> call.at("/event_action").asString())
                         .containsExactly("trigger", "resolve"));
+    }
+
+    @Test
+    void calmWhenTheAlarmIsStillOnItsWayEndsItAfterwards() {
+        var of = new Reviewed(incidents, components).open();
+        DESK.stubFor(post(urlEqualTo("/v2/enqueue"))
+                .atPriority(1)
+                .withRequestBody(containing(of.ref()))
+                .withRequestBody(containing("trigger"))
+                .inScenario(of.ref())
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("later")
+                .willReturn(aResponse().withStatus(503).withFixedDelay(1_500)));
+        waking.wake(of, Wake.PROMISE).block();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !paged(of).isEmpty() || waiting(of, "SENDING") == 1);
+
+        waking.calm(of, Wake.PROMISE).block();
+
+        await().atMost(PATIENCE).until(() -> waiting(of, "QUEUED", "SENDING", "DEFERRED", "HELD") == 0);
+        assertThat(paged(of))
+                .extracting(call -> call.at("/event_action").asString())
+                .endsWith("resolve")
+                .startsWith("trigger");
+    }
+
+    private long waiting(Case of, String... states) {
+        return database.sql(
+                        "SELECT count(*) FROM delivery WHERE channel = 'PAGER' AND address LIKE :key AND state = ANY (:states)")
+                .bind("key", "%" + of.ref() + "%")
+                .bind("states", states)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
     }
 
     @Test

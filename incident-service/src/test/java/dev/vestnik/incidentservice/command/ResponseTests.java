@@ -69,11 +69,13 @@ class ResponseTests extends CommandTest {
     void startWhenNothingIsSaidNamesEachField() {
         var of = open(Severity.SEV2);
 
-        var refusal = refusal(
-                () -> actions.start(manager(), of, " ", DATABASES, Instant.now().minusSeconds(60))
-                        .block());
+        var refusal = refusal(() -> actions.start(
+                        manager(),
+                        of,
+                        new ActionDraft(" ", null, " ", Instant.now().minusSeconds(60)))
+                .block());
 
-        assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("words", "checkBack");
+        assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("words", "owner", "checkBack");
         assertThat(rule(() -> Owner.of("owner", null, " "))).isEqualTo("required");
     }
 
@@ -224,14 +226,14 @@ class ResponseTests extends CommandTest {
     @Test
     void listIsForWhoKeepsTheRoster() {
         var agent = person(Role.SUPPORT_AGENT).actor();
-        var one = Stakeholder.of(UUID.randomUUID(), "Юристы", "", "SEV1", Optional.empty());
+        var one = Stakeholder.of(UUID.randomUUID(), typed("Юристы", "SEV1"), Optional.empty());
 
         assertThat(refusal(() -> stakeholders.save(agent, one).block()).kind()).isEqualTo(Problem.Kind.FORBIDDEN);
         assertThat(refusal(() -> owners.setFirst(agent, named().id(), Optional.of(DATABASES))
                                 .block())
                         .kind())
                 .isEqualTo(Problem.Kind.FORBIDDEN);
-        assertThat(refusal(() -> Stakeholder.of(UUID.randomUUID(), "", null, "SEV9", Optional.empty()))
+        assertThat(refusal(() -> Stakeholder.of(UUID.randomUUID(), typed("", "SEV9"), Optional.empty()))
                         .fields())
                 .hasSize(2);
     }
@@ -240,9 +242,11 @@ class ResponseTests extends CommandTest {
         return actions.start(
                         manager(),
                         of,
-                        "перестроить индекс",
-                        DATABASES,
-                        Instant.now().plus(Duration.ofMinutes(15)))
+                        new ActionDraft(
+                                "перестроить индекс",
+                                null,
+                                DATABASES.name(),
+                                Instant.now().plus(Duration.ofMinutes(15))))
                 .block();
     }
 
@@ -250,8 +254,12 @@ class ResponseTests extends CommandTest {
         return components.byCode(component()).block();
     }
 
+    private static Stakeholder.Typed typed(String name, String severity) {
+        return new Stakeholder.Typed(name, null, null, null, severity);
+    }
+
     private Stakeholder stakeholder(String name, Severity severity, Component component) {
-        var one = new Stakeholder(UUID.randomUUID(), name, "", severity, Optional.of(component.id()));
+        var one = Stakeholder.of(UUID.randomUUID(), typed(name, severity.name()), Optional.of(component.id()));
         return stakeholders.save(manager(), one).block();
     }
 

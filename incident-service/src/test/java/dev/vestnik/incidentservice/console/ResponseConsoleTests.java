@@ -60,7 +60,7 @@ class ResponseConsoleTests extends MailTest {
     private static void begun(Page room) {
         room.click("#begin-action");
         room.click("#action-form button");
-        assertThat(room.locator("#trouble")).containsText("Назовите, кто отвечает");
+        assertThat(room.locator("#action-form .wrong")).containsText("Назовите, кто отвечает");
         room.fill("#action-words", "Перестраиваем индекс");
         room.fill("#action-team", TEAM);
         room.click("#action-form button");

@@ -5,14 +5,13 @@ import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.command.HandOvers;
 import dev.vestnik.incidentservice.command.Roles;
+import dev.vestnik.incidentservice.console.command.Deeds.Part;
+import dev.vestnik.incidentservice.console.command.Deeds.Sheet;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.duty.DutyRole;
-import dev.vestnik.incidentservice.incident.Case;
-import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,16 +28,18 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/incidents/{ref}/command")
 class CommandPages {
 
+    private static final String PLACE = "hand-over";
+
     private final Screens screens;
     private final CommandScreens gather;
-    private final Incidents incidents;
+    private final Deeds deeds;
     private final Roles roles;
     private final HandOvers handOvers;
 
-    CommandPages(Screens screens, CommandScreens gather, Incidents incidents, Roles roles, HandOvers handOvers) {
+    CommandPages(Screens screens, CommandScreens gather, Deeds deeds, Roles roles, HandOvers handOvers) {
         this.screens = screens;
         this.gather = gather;
-        this.incidents = incidents;
+        this.deeds = deeds;
         this.roles = roles;
         this.handOvers = handOvers;
     }
@@ -64,11 +65,18 @@ class CommandPages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable String role) {
-        var known = DutyRole.required("role", role);
-        return incidents
-                .require(ref)
-                .flatMap(of -> roles.take(by, of, known))
-                .flatMap(held -> screens.show(exchange, "command-moved", visit -> gather.holders(visit, ref)));
+        return deeds.done(exchange, ref, of -> roles.take(by, of, DutyRole.required("role", role)), moved(ref));
+    }
+
+    @Needs(Permission.APPEND)
+    @PostMapping("/roles/{role}/lay-down")
+    Mono<ResponseEntity<String>> layDown(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal Actor by,
+            @PathVariable String ref,
+            @PathVariable String role) {
+        return deeds.done(
+                exchange, ref, of -> roles.layDown(by, of, DutyRole.required("role", role)), moved(ref, "laid-down"));
     }
 
     /** The form that offers a role. */
@@ -84,16 +92,17 @@ class CommandPages {
     Mono<ResponseEntity<String>> offer(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
         return Form.of(exchange)
-                .flatMap(form -> moved(
+                .flatMap(form -> deeds.done(
                         exchange,
                         ref,
-                        "offered",
-                        of -> handOvers.offer(
-                                by,
-                                of,
-                                DutyRole.required("role", form.text("role")),
-                                receiver(form),
-                                form.text("next"))));
+                        of -> handOvers.offer(by, of, role(form), receiver(form), form.text("next")),
+                        moved(ref, "offered"),
+                        form,
+                        offering(ref, form)));
+    }
+
+    private Sheet offering(String ref, Form form) {
+        return new Sheet(PLACE, new Part("hand-over-form", visit -> gather.offering(visit, ref, role(form))));
     }
 
     /** What the receiver must know, and the two answers. */
@@ -110,7 +119,7 @@ class CommandPages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable UUID id) {
-        return moved(exchange, ref, "confirmed", of -> handOvers.confirm(by, of, id));
+        return deeds.done(exchange, ref, of -> handOvers.confirm(by, of, id), moved(ref, "confirmed"));
     }
 
     @Needs(Permission.APPEND)
@@ -120,9 +129,15 @@ class CommandPages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable UUID id) {
+        var card = new Sheet(PLACE, new Part("hand-over-card", visit -> gather.offer(visit, ref, id)));
         return Form.of(exchange)
-                .flatMap(form ->
-                        moved(exchange, ref, "declined", of -> handOvers.decline(by, of, id, form.text("why"))));
+                .flatMap(form -> deeds.done(
+                        exchange,
+                        ref,
+                        of -> handOvers.decline(by, of, id, form.text("why")),
+                        moved(ref, "declined"),
+                        form,
+                        card));
     }
 
     @Needs(Permission.APPEND)
@@ -132,22 +147,26 @@ class CommandPages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable UUID id) {
-        return moved(exchange, ref, "withdrawn", of -> handOvers.withdraw(by, of, id));
+        return deeds.done(exchange, ref, of -> handOvers.withdraw(by, of, id), moved(ref, "withdrawn"));
     }
 
-    /** Does it, and says in place of the card what came of it; the top line is drawn anew with it. */
-    private Mono<ResponseEntity<String>> moved(
-            ServerWebExchange exchange, String ref, String said, Function<Case, Mono<?>> deed) {
-        return incidents
-                .require(ref)
-                .flatMap(of -> deed.apply(of))
-                .flatMap(done -> screens.show(
-                        exchange,
-                        "command-moved",
-                        visit -> gather.holders(visit, ref).map(model -> {
-                            model.put("said", visit.say("command.said." + said));
-                            return model;
-                        })));
+    /** The top line and the card of roles, drawn anew. */
+    private Part moved(String ref) {
+        return new Part("command-moved", visit -> gather.holders(visit, ref));
+    }
+
+    /** The same, with what came of it in place of the card. */
+    private Part moved(String ref, String said) {
+        return new Part(
+                "command-moved",
+                visit -> gather.holders(visit, ref).map(model -> {
+                    model.put("said", visit.say("command.said." + said));
+                    return model;
+                }));
+    }
+
+    private static DutyRole role(Form form) {
+        return DutyRole.required("role", form.text("role"));
     }
 
     private static UUID receiver(Form form) {

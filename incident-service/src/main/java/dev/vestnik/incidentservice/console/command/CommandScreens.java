@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -54,9 +55,7 @@ class CommandScreens {
         return incidents
                 .require(ref)
                 .flatMap(of -> Mono.zip(
-                                incidents.timeline(of.id()),
-                                handOvers.of(of).filter(HandOver::isOpen).collectList(),
-                                people.names())
+                                incidents.timeline(of.id()), handOvers.of(of).collectList(), people.names())
                         .map(read -> holders(visit, read.getT1(), read.getT2(), read.getT3())));
     }
 
@@ -70,13 +69,14 @@ class CommandScreens {
         model.put("roles", rows);
         model.put("manager", rows.getFirst());
         model.put("others", rows.stream().skip(1).filter(HolderRow::held).toList());
-        model.put(
-                "offers",
-                offers.stream()
-                        .map(offer -> OfferRow.of(offer, of, names, visit))
-                        .toList());
+        model.put("offers", rows(offers.stream().filter(HandOver::isOpen), of, names, visit));
+        model.put("past", rows(offers.stream().filter(HandOver::isConfirmed), of, names, visit));
         model.put("over", CaseState.of(timeline).isOver());
         return model;
+    }
+
+    private static List<OfferRow> rows(Stream<HandOver> some, Case of, Map<String, String> names, Visit visit) {
+        return some.map(offer -> OfferRow.of(offer, of, names, visit)).toList();
     }
 
     /** The form that offers a role, with the card that will go with it. */
@@ -113,12 +113,28 @@ class CommandScreens {
     Mono<Map<String, Object>> offer(Visit visit, String ref, UUID id) {
         return incidents
                 .require(ref)
-                .flatMap(of -> Mono.zip(handOvers.require(of, id), card(visit, of), people.names())
-                        .map(read -> Map.of(
-                                "ref", of.ref(),
-                                "card", read.getT2(),
-                                "offer", OfferRow.of(read.getT1(), of, read.getT3(), visit),
-                                "open", read.getT1().isOpen())));
+                .flatMap(of -> Mono.zip(handOvers.require(of, id), people.names())
+                        .flatMap(read -> offer(visit, of, read.getT1(), read.getT2())));
+    }
+
+    private Mono<Map<String, Object>> offer(Visit visit, Case of, HandOver offer, Map<String, String> names) {
+        var at = offer.endedAt().orElseGet(() -> incidents.now(of));
+        return cards.of(of, offer)
+                .map(card -> CardView.of(card, of, names, visit, at))
+                .singleOptional()
+                .map(card -> {
+                    var model = new HashMap<String, Object>();
+                    model.put("ref", of.ref());
+                    model.put("offer", OfferRow.of(offer, of, names, visit));
+                    model.put("open", offer.isOpen());
+                    model.put(
+                            "ended",
+                            visit.say(
+                                    "command.ended." + offer.state(),
+                                    visit.times(of.zone()).clock(at)));
+                    card.ifPresent(shown -> model.put("card", shown));
+                    return model;
+                });
     }
 
     private Mono<CardView> card(Visit visit, Case of) {

@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * A role on its way to somebody, in the words of who looks.
  *
+ * @param at when it was offered, or when it ended
  * @param from the name of who is responsible until then; empty when nobody is
  * @param forMe the reader is asked to answer
  * @param withdrawable the reader may take it back
@@ -24,7 +25,7 @@ public record OfferRow(
                 visit.text(offer.role().label()),
                 from.map(id -> names.getOrDefault(id, id)).orElse(""),
                 names.getOrDefault(offer.to().toString(), offer.to().toString()),
-                visit.times(of.zone()).clock(offer.offeredAt()),
+                visit.times(of.zone()).clock(offer.endedAt().orElse(offer.offeredAt())),
                 offer.next(),
                 me.equals(offer.to().toString()),
                 from.filter(me::equals).isPresent()

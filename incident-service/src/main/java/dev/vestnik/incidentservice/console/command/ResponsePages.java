@@ -3,12 +3,14 @@ package dev.vestnik.incidentservice.console.command;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.command.ActionDraft;
 import dev.vestnik.incidentservice.command.ComponentOwners;
 import dev.vestnik.incidentservice.command.CurrentActions;
 import dev.vestnik.incidentservice.command.Owner;
-import dev.vestnik.incidentservice.command.Stakeholders;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.console.command.Deeds.Part;
+import dev.vestnik.incidentservice.console.command.Deeds.Sheet;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.incident.Case;
@@ -18,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,34 +32,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What is being done, who owns what is broken, and who inside knows: parts of a room that are asked for on their own. */
+/** What is being done, and who owns what is broken: parts of a room that are asked for on their own. */
 @Controller
 @RequestMapping("/incidents/{ref}/command")
 class ResponsePages {
 
     private final Screens screens;
     private final ResponseScreens gather;
+    private final Deeds deeds;
     private final Incidents incidents;
     private final Components components;
     private final CurrentActions actions;
     private final ComponentOwners owners;
-    private final Stakeholders stakeholders;
 
     ResponsePages(
             Screens screens,
             ResponseScreens gather,
+            Deeds deeds,
             Incidents incidents,
             Components components,
             CurrentActions actions,
-            ComponentOwners owners,
-            Stakeholders stakeholders) {
+            ComponentOwners owners) {
         this.screens = screens;
         this.gather = gather;
+        this.deeds = deeds;
         this.incidents = incidents;
         this.components = components;
         this.actions = actions;
         this.owners = owners;
-        this.stakeholders = stakeholders;
     }
 
     /** The cards, each of which asks for what is in it. */
@@ -78,11 +79,15 @@ class ResponsePages {
     @PostMapping("/actions")
     Mono<ResponseEntity<String>> start(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
+        var begun = new Part("command-actions", visit -> gather.begun(visit, ref));
+        var sheet = new Sheet("action-place", new Part("command-action-form", visit -> gather.card(visit, ref)));
         return Form.of(exchange)
-                .flatMap(form -> acted(
-                        exchange,
-                        ref,
-                        of -> actions.start(by, of, form.text("words"), owner("owner", form), in(of, form))));
+                .flatMap(form ->
+                        deeds.done(exchange, ref, of -> actions.start(by, of, draft(of, form)), begun, form, sheet));
+    }
+
+    private ActionDraft draft(Case of, Form form) {
+        return new ActionDraft(form.text("words"), form.id("person").orElse(null), form.text("team"), in(of, form));
     }
 
     /** Somebody asked: the next time is so many minutes from now. */
@@ -94,8 +99,8 @@ class ResponsePages {
             @PathVariable String ref,
             @PathVariable UUID id) {
         return Form.of(exchange)
-                .flatMap(form ->
-                        acted(exchange, ref, of -> actions.asked(by, of, id, in(of, form), form.text("heard"))));
+                .flatMap(form -> deeds.done(
+                        exchange, ref, of -> actions.asked(by, of, id, in(of, form), form.text("heard")), acted(ref)));
     }
 
     @Needs(Permission.APPEND)
@@ -105,7 +110,7 @@ class ResponsePages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable UUID id) {
-        return acted(exchange, ref, of -> actions.end(by, of, id, true, ""));
+        return deeds.done(exchange, ref, of -> actions.end(by, of, id, true, ""), acted(ref));
     }
 
     @Needs(Permission.APPEND)
@@ -115,23 +120,11 @@ class ResponsePages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable UUID id) {
-        return acted(exchange, ref, of -> actions.end(by, of, id, false, ""));
+        return deeds.done(exchange, ref, of -> actions.end(by, of, id, false, ""), acted(ref));
     }
 
-    private Mono<ResponseEntity<String>> acted(ServerWebExchange exchange, String ref, Function<Case, Mono<?>> deed) {
-        return incidents
-                .require(ref)
-                .flatMap(of -> deed.apply(of))
-                .flatMap(done -> screens.show(
-                        exchange,
-                        "command-actions",
-                        visit -> gather.actions(visit, ref).map(ResponsePages::taken)));
-    }
-
-    /** What was typed has been taken, so its fields are emptied. */
-    private static Map<String, Object> taken(Map<String, Object> model) {
-        model.put("taken", true);
-        return model;
+    private Part acted(String ref) {
+        return new Part("command-actions", visit -> gather.actions(visit, ref));
     }
 
     private @Nullable Instant in(Case of, Form form) {
@@ -165,9 +158,12 @@ class ResponsePages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable String code) {
-        return Form.of(exchange)
-                .flatMap(form -> answered(
-                        exchange, ref, code, (of, component) -> owners.ask(by, of, component, owner("owner", form))));
+        return named(
+                exchange,
+                ref,
+                code,
+                false,
+                (of, component, form) -> owners.ask(by, of, component, owner("owner", form)));
     }
 
     @Needs(Permission.APPEND)
@@ -177,7 +173,11 @@ class ResponsePages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable String code) {
-        return answered(exchange, ref, code, (of, component) -> owners.accept(by, of, component));
+        return deeds.done(
+                exchange,
+                ref,
+                of -> component(code).flatMap(component -> owners.accept(by, of, component)),
+                new Part("command-owners", visit -> gather.owners(visit, ref)));
     }
 
     @Needs(Permission.APPEND)
@@ -187,47 +187,39 @@ class ResponsePages {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable String code) {
+        return named(
+                exchange,
+                ref,
+                code,
+                true,
+                (of, component, form) -> owners.decline(by, of, component, owner("next", form), form.text("why")));
+    }
+
+    /** What is done with the owner of one component of a case, by what was typed. */
+    private interface Naming {
+        Mono<?> of(Case of, Component component, Form form);
+    }
+
+    private Mono<ResponseEntity<String>> named(
+            ServerWebExchange exchange, String ref, String code, boolean declines, Naming naming) {
+        var sheet = new Sheet(
+                "owner-form", new Part("command-owner-form", visit -> gather.ownerForm(visit, ref, code, declines)));
+        var shown = new Part("command-owners", visit -> gather.owners(visit, ref)).with(Map.of("taken", true));
         return Form.of(exchange)
-                .flatMap(form -> answered(
+                .flatMap(form -> deeds.done(
                         exchange,
                         ref,
-                        code,
-                        (of, component) -> owners.decline(by, of, component, owner("next", form), form.text("why"))));
+                        of -> component(code).flatMap(component -> naming.of(of, component, form)),
+                        shown,
+                        form,
+                        sheet));
     }
 
-    /** What is done with the owner of one component of a case. */
-    private interface OwnerDeed {
-        Mono<?> on(Case of, Component component);
-    }
-
-    private Mono<ResponseEntity<String>> answered(ServerWebExchange exchange, String ref, String code, OwnerDeed deed) {
-        var component = components
+    private Mono<Component> component(String code) {
+        return components
                 .byCode(code)
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
-        return Mono.zip(incidents.require(ref), component)
-                .flatMap(found -> deed.on(found.getT1(), found.getT2()))
-                .flatMap(done -> screens.show(
-                        exchange,
-                        "command-owners",
-                        visit -> gather.owners(visit, ref).map(ResponsePages::taken)));
-    }
-
-    @Needs(Permission.READ)
-    @GetMapping("/stakeholders")
-    Mono<ResponseEntity<String>> stakeholders(ServerWebExchange exchange, @PathVariable String ref) {
-        return screens.show(exchange, "command-stakeholders", visit -> gather.stakeholders(visit, ref));
-    }
-
-    /** They know now: the one whose button it was, or all. */
-    @Needs(Permission.APPEND)
-    @PostMapping("/stakeholders/told")
-    Mono<ResponseEntity<String>> told(
-            ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
-        return Form.of(exchange)
-                .flatMap(form -> incidents.require(ref).flatMap(of -> stakeholders.told(by, of, form.ids("who"))))
-                .flatMap(done ->
-                        screens.show(exchange, "command-stakeholders", visit -> gather.stakeholders(visit, ref)));
     }
 
     private static Owner owner(String field, Form form) {

@@ -60,8 +60,8 @@ class ResponseScreens {
     public record OwnerRow(
             String code, String component, String owner, String state, String since, List<String> refused) {}
 
-    /** One who must know; {@code toldAt} is empty while they do not. */
-    public record ToldRow(String id, String name, String contact, String toldAt) {}
+    /** One who must know; {@code toldAt} is empty while they do not, {@code letter} says how a letter to them stands. */
+    public record ToldRow(String id, String name, String contact, String letter, String toldAt) {}
 
     /** The frame of the cards, with the forms. */
     Mono<Map<String, Object>> card(Visit visit, String ref) {
@@ -111,6 +111,16 @@ class ResponseScreens {
                                     .toList());
                     return model;
                 });
+    }
+
+    /** The same with a fresh form: what was typed has been taken. */
+    Mono<Map<String, Object>> begun(Visit visit, String ref) {
+        return Mono.zip(actions(visit, ref), colleagues(visit)).map(read -> {
+            var model = read.getT1();
+            model.put("colleagues", read.getT2());
+            model.put("taken", true);
+            return model;
+        });
     }
 
     private ActionRow row(CurrentAction action, Case of, Map<String, String> names, Visit visit) {
@@ -207,7 +217,8 @@ class ResponseScreens {
                     var news = read.getT2();
                     model.put(
                             "told",
-                            news.each().stream().map(one -> row(one, of)).toList());
+                            news.each().stream().map(one -> row(one, of, visit)).toList());
+                    model.put("writable", news.toBeWritten().size());
                     model.put("complete", news.isComplete());
                     if (!news.isComplete()) {
                         news.by().ifPresent(by -> model.put("by", NextPromise.of(by, of, incidents.now(of), visit)));
@@ -216,11 +227,14 @@ class ResponseScreens {
                 });
     }
 
-    private static ToldRow row(StakeholderNews.One one, Case of) {
+    private static ToldRow row(StakeholderNews.One one, Case of, Visit visit) {
         return new ToldRow(
                 one.who().id().toString(),
                 one.who().name(),
-                one.who().contact(),
+                one.who().contact().isEmpty() ? one.who().email() : one.who().contact(),
+                one.letter()
+                        .map(letter -> visit.say("command.letter." + letter))
+                        .orElse(""),
                 one.toldAt().map(at -> "%tR".formatted(at.atZone(of.zone()))).orElse(""));
     }
 }

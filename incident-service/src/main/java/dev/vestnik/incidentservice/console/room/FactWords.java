@@ -66,6 +66,7 @@ final class FactWords {
         return switch (response) {
             case Response.RoleTaken(var role, var _) -> role(role, seen);
             case Response.HandedOver(var role, var _) -> role(role, seen);
+            case Response.RoleLaidDown(var role, var _) -> role(role, seen);
             case Response.Opened _, Response.OncallTold _, Response.Acknowledged _ -> LABEL_SAYS_ALL;
             case Response.Escalated _, Response.StakeholdersTold _ -> LABEL_SAYS_ALL;
             case Response.CheckTicked(var _, var text) ->

@@ -56,7 +56,8 @@ final class MilestoneFacts {
             case Response.Opened _ -> Set.of(Milestone.OPENED);
             case Response.OncallTold _ -> Set.of(Milestone.ONCALL_TOLD);
             case Response.Acknowledged _ -> Set.of(Milestone.ACKNOWLEDGED);
-            case Response.RoleTaken _, Response.HandedOver _, Response.Escalated _ -> NONE;
+            case Response.RoleTaken _, Response.HandedOver _, Response.RoleLaidDown _ -> NONE;
+            case Response.Escalated _ -> NONE;
             case Response.StakeholdersTold _, Response.CheckTicked _ -> NONE;
         };
     }

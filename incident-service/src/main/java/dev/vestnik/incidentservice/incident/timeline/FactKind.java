@@ -28,6 +28,7 @@ public enum FactKind {
     ACKNOWLEDGED(Response.Acknowledged.class, INTERNAL, "Взяли в работу", "Acknowledged", p -> new Response.Acknowledged()),
     ROLE_TAKEN(Response.RoleTaken.class, INTERNAL, "Роль взята", "Role taken", p -> Response.RoleTaken.told(p.detail())),
     HANDED_OVER(Response.HandedOver.class, INTERNAL, "Передача", "Handed over", p -> Response.HandedOver.told(p.detail())),
+    ROLE_LAID_DOWN(Response.RoleLaidDown.class, INTERNAL, "Роль сложена", "Role laid down", p -> Response.RoleLaidDown.told(p.detail())),
     ESCALATED(Response.Escalated.class, INTERNAL, "Эскалация", "Escalated", p -> new Response.Escalated()),
     STAKEHOLDERS_TOLD(Response.StakeholdersTold.class, INTERNAL, "Сообщили бизнесу", "Stakeholders told", p -> new Response.StakeholdersTold()),
     CHECK_TICKED(Response.CheckTicked.class, INTERNAL, "Шаг выполнен", "Check ticked", p -> new Response.CheckTicked(p.detail(), Optional.empty())),

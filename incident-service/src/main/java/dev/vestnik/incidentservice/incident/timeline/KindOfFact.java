@@ -41,6 +41,7 @@ final class KindOfFact {
             case Response.Acknowledged _ -> FactKind.ACKNOWLEDGED;
             case Response.RoleTaken _ -> FactKind.ROLE_TAKEN;
             case Response.HandedOver _ -> FactKind.HANDED_OVER;
+            case Response.RoleLaidDown _ -> FactKind.ROLE_LAID_DOWN;
             case Response.Escalated _ -> FactKind.ESCALATED;
             case Response.StakeholdersTold _ -> FactKind.STAKEHOLDERS_TOLD;
             case Response.CheckTicked _ -> FactKind.CHECK_TICKED;

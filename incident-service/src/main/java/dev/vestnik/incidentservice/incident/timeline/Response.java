@@ -37,6 +37,16 @@ public sealed interface Response extends Fact {
         }
     }
 
+    /** {@code person} no longer holds the role, and nobody does; absent where a line only tells of it. */
+    record RoleLaidDown(
+            String role,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> person) implements Response {
+
+        public static RoleLaidDown told(String role) {
+            return new RoleLaidDown(role, Optional.empty());
+        }
+    }
+
     record Escalated() implements Response {}
 
     record StakeholdersTold() implements Response {}
