@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,10 @@ import org.springframework.web.util.HtmlUtils;
 class AtomFeed implements Renderer {
 
     private static final int MOST = 50;
+    /** What no XML may hold, not even escaped; comes along when somebody pastes from a terminal. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private static final SiteDocument UNNAMED = new SiteDocument(
             Texts.of("Статус сервисов", "Service status"), ZoneId.of("UTC"), Language.RU, "http://localhost");
 
@@ -151,6 +156,7 @@ class AtomFeed implements Renderer {
             return texts.find(language)
                     .or(() -> texts.find(Language.RU))
                     .or(() -> texts.find(Language.EN))
+                    .map(found -> NOT_XML.matcher(found).replaceAll(""))
                     .orElse("");
         }
 
