@@ -27,6 +27,7 @@ class FieldsReader {
         try {
             return json.readerFor(Fields.class)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .readValue(fields.deepCopy().put("kind", kind.name()));
         } catch (JacksonException unreadable) {
             throw new DecodingException("Fields of a notice", unreadable);
