@@ -55,6 +55,15 @@ class AccountStore {
                 .then();
     }
 
+    /** How many there were. */
+    Mono<Long> endTokensOf(UUID id, Instant now) {
+        return database.sql("UPDATE api_token SET revoked_at = :now WHERE issued_by = :by AND revoked_at IS NULL")
+                .bind("now", now)
+                .bind("by", id.toString())
+                .fetch()
+                .rowsUpdated();
+    }
+
     Mono<Void> enable(UUID id) {
         return database.sql("UPDATE person SET disabled_at = NULL WHERE id = :id")
                 .bind("id", id)

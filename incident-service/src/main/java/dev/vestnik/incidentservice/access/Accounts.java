@@ -69,6 +69,8 @@ public class Accounts {
     public Mono<Void> setRole(Actor by, UUID id, Role role) {
         return changed(by, id, account -> {
             requireNotSelf(by, account);
+            requireAbove(by, account);
+            by.requireToGive(role.permissions());
             if (account.elsewhere()) {
                 throw Problem.conflict(
                         "Роль этого человека задаёт поставщик входа: измените его группу там.",
@@ -79,24 +81,29 @@ public class Accounts {
         });
     }
 
-    /** Keeps them out from now on and ends their sessions; what they did stays theirs. */
+    /** Keeps them out from now on, ends their sessions and the tokens they issued, whose secrets they have seen; what they did stays theirs. */
     public Mono<Void> disable(Actor by, UUID id) {
         return changed(by, id, account -> {
             requireNotSelf(by, account);
             return store.disable(id, clock.instant())
                     .then(sessions.endAll(id))
-                    .then(audited(by, "person-disabled", id, Map.of()));
+                    .then(store.endTokensOf(id, clock.instant()))
+                    .flatMap(ended -> audited(by, "person-disabled", id, Map.of("tokens", String.valueOf(ended))));
         });
     }
 
     public Mono<Void> enable(Actor by, UUID id) {
-        return changed(by, id, account -> store.enable(id).then(audited(by, "person-enabled", id, Map.of())));
+        return changed(by, id, account -> {
+            requireAbove(by, account);
+            return store.enable(id).then(audited(by, "person-enabled", id, Map.of()));
+        });
     }
 
     /** A new one-time password, seen this once; all their sessions end. CONFLICT for those without a password here. */
     public Mono<String> resetPassword(Actor by, UUID id) {
         return changed(by, id, account -> {
             requireLocal(account);
+            requireAbove(by, account);
             return passwords
                     .give(id)
                     .delayUntil(_ -> sessions.endAll(id))
@@ -151,6 +158,11 @@ public class Accounts {
             throw Problem.conflict(
                     "Себе это делает другой администратор.", "For yourself, another administrator does this.");
         }
+    }
+
+    /** A token with narrow scopes must not get hold of an account that may do more. */
+    private static void requireAbove(Actor by, Account account) {
+        by.requireToGive(account.person().role().permissions());
     }
 
     private static void requireLocal(Account account) {

@@ -52,6 +52,16 @@ public record Actor(Kind kind, String id, Role role, Set<Permission> permissions
         return new Actor(kind, id, role, more);
     }
 
+    /** Passes when all of that is theirs too, for nobody makes another who may do more than they; Vestnik itself may. */
+    Actor requireToGive(Set<Permission> given) {
+        if (kind != Kind.ENGINE && !permissions.containsAll(given)) {
+            throw Problem.forbidden(
+                    "Нельзя дать другому больше, чем можно самому.",
+                    "Nobody can give what they may not do themselves.");
+        }
+        return this;
+    }
+
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }

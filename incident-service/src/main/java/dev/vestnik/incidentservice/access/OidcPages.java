@@ -26,11 +26,13 @@ class OidcPages {
     private static final String DOWN = "/sign-in?provider=down";
 
     private final ProviderSignIn signIn;
+    private final SignIn local;
     private final SignInAttempts attempts;
     private final SessionCookie cookies;
 
-    OidcPages(ProviderSignIn signIn, SignInAttempts attempts, SessionCookie cookies) {
+    OidcPages(ProviderSignIn signIn, SignIn local, SignInAttempts attempts, SessionCookie cookies) {
         this.signIn = signIn;
+        this.local = local;
         this.attempts = attempts;
         this.cookies = cookies;
     }
@@ -54,6 +56,7 @@ class OidcPages {
                 .orElse("");
         cookies.put(exchange, COOKIE, "", true, Duration.ZERO);
         return signIn.finish(key, exchange.getRequest().getQueryParams().toSingleValueMap())
+                .delayUntil(_ -> local.forget(SessionCookie.in(exchange.getRequest())))
                 .doOnNext(arrival -> cookies.write(exchange, arrival.admitted().token()))
                 .map(arrival -> found(arrival.next()))
                 .onErrorResume(OidcPages::isOutside, OidcPages::down);

@@ -48,11 +48,12 @@ public class People {
         this.clock = clock;
     }
 
-    /** Adds a person; FORBIDDEN without ADMINISTER, CONFLICT when the login is taken. */
+    /** Adds a person; FORBIDDEN without ADMINISTER or for a role that may do more, CONFLICT when the login is taken. */
     public Mono<Added> add(Actor by, NewPerson asked) {
         var oneTime = asked.password().isPresent() ? Optional.<String>empty() : Optional.of(Secrets.password());
         var person = personOf(asked, clock.instant());
-        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
+        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER)
+                        .requireToGive(asked.role().permissions()))
                 .then(passwords.hash(asked.password().or(() -> oneTime).orElseThrow()))
                 .map(hash -> new PeopleStore.Known(person, Optional.of(hash), oneTime.isPresent()))
                 .flatMap(known -> insert(by, known).as(transaction::transactional))

@@ -15,7 +15,9 @@ class Provider {
 
     static final Duration PATIENCE = Duration.ofSeconds(5);
     static final String BACK = "/sign-in/oidc/back";
+    /** From the way there to the way back, and some. */
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
+
     private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
             new ParameterizedTypeReference<>() {};
 
@@ -40,11 +42,13 @@ class Provider {
         return web;
     }
 
+    /** As it was said lately, for the end of a sign-in. */
     Mono<ClientRegistration> registration() {
         return registration;
     }
 
-    private Mono<ClientRegistration> discovered() {
+    /** As it says now: nobody is sent to a provider that does not answer. */
+    Mono<ClientRegistration> discovered() {
         var issuer = settings.issuer().replaceFirst("/+$", "");
         return web.get()
                 .uri(issuer + "/.well-known/openid-configuration")

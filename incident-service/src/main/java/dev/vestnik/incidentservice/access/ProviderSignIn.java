@@ -66,7 +66,7 @@ class ProviderSignIn {
 
     /** Begins a sign-in; fails as the network does when the provider does not answer. */
     Mono<Departure> begin(String next) {
-        return provider.registration()
+        return provider.discovered()
                 .map(ProviderSignIn::request)
                 .flatMap(request -> requests.keep(new SignInRequests.Begun(
                                 Objects.requireNonNull(request.getState()),

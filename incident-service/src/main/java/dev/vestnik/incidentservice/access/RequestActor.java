@@ -53,6 +53,17 @@ class RequestActor implements ServerSecurityContextRepository {
                 .map(signed -> new ActorAuthentication(signed.actor(), signed.mustChangePassword()));
     }
 
+    /** Who would act by that request now; asking does not count as use. */
+    Mono<Actor> peek(ServerHttpRequest request) {
+        return isBearer(request)
+                ? Mono.justOrEmpty(authorization(request))
+                        .flatMap(header ->
+                                tokens.peek(header.substring(BEARER.length()).strip()))
+                : Mono.justOrEmpty(SessionCookie.in(request))
+                        .flatMap(sessions::peek)
+                        .map(Sessions.Signed::actor);
+    }
+
     /** A browser never sends this header to a foreign page's order, so such a request needs no form token. */
     static boolean isBearer(ServerHttpRequest request) {
         return authorization(request)

@@ -66,8 +66,13 @@ class Sessions {
                         .then());
     }
 
-    /** The session of this token; empty when it has ended, expired, or its person has left. */
+    /** The session of this token, which lives on for being used; empty when it has ended, expired, or its person has left. */
     Mono<Signed> find(String token) {
+        return peek(token).delayUntil(signed -> prolong(token, signed));
+    }
+
+    /** The same without being used. */
+    Mono<Signed> peek(String token) {
         return database.sql("""
                         SELECT person.id, person.role, person.must_change_password, session.created_at, session.expires_at
                         FROM session JOIN person ON person.id = session.person_id
@@ -76,8 +81,7 @@ class Sessions {
                 .bind("print", Secrets.print(token))
                 .bind("now", clock.instant())
                 .map(Sessions::signed)
-                .one()
-                .delayUntil(signed -> prolong(token, signed));
+                .one();
     }
 
     private Mono<Void> prolong(String token, Signed signed) {

@@ -52,10 +52,11 @@ class SignIn {
                 .delayUntil(admitted -> attempts.forgive(login, address));
     }
 
-    /** The try after which no more are looked at is written down, once. */
+    /** The try after which no more are looked at is written down, once; asked of every login, so that time does not tell which there are. */
     private Mono<Void> noteLock(String login, Optional<PeopleStore.Known> known) {
-        return Mono.justOrEmpty(known)
-                .filterWhen(_ -> attempts.isLocked(login))
+        return attempts.isLocked(login)
+                .filter(locked -> locked)
+                .flatMap(_ -> Mono.justOrEmpty(known))
                 .flatMap(found -> audit.append(
                         Actor.engine("sign-in"),
                         "account-locked",
@@ -82,6 +83,11 @@ class SignIn {
                 .map(token -> new Admitted(person, token))
                 .delayUntil(admitted ->
                         audit.append(person.actor(), how, "person", person.id().toString(), Map.of()));
+    }
+
+    /** Whoever signs in anew in a browser has left the session it had, whosever it was. */
+    Mono<Void> forget(Optional<String> earlier) {
+        return Mono.justOrEmpty(earlier).flatMap(sessions::end);
     }
 
     Mono<Void> leave(Actor by, Optional<String> token) {

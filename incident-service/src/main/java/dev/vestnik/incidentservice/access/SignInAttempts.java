@@ -24,9 +24,9 @@ class SignInAttempts {
         this.clock = clock;
     }
 
-    /** Counts one attempt before it is made; a TOO_MANY problem when there were too many. */
+    /** Counts one attempt before it is made; a TOO_MANY problem when there were too many. An address that tries too much locks nobody out any more. */
     Mono<Void> admit(String login, String address) {
-        return count("login " + login, FOR_A_LOGIN).then(count("address " + address, FOR_AN_ADDRESS));
+        return count("address " + address, FOR_AN_ADDRESS).then(Mono.defer(() -> count("login " + login, FOR_A_LOGIN)));
     }
 
     /** Counts one attempt from that address for nobody in particular. */

@@ -2,7 +2,6 @@ package dev.vestnik.incidentservice.access;
 
 import dev.vestnik.incidentservice.problem.PlainPages;
 import dev.vestnik.incidentservice.problem.ReaderLanguage;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,11 @@ class SignInPages {
     private Mono<ResponseEntity<String>> admit(ServerWebExchange exchange, MultiValueMap<String, String> form) {
         var next = LocalPath.of(form.getFirst("next"));
         var login = typed(form, "login");
-        return signIn.admit(login, typed(form, "password"), addressOf(exchange))
+        return signIn.admit(
+                        login,
+                        typed(form, "password"),
+                        Whence.of(exchange.getRequest()).address())
+                .delayUntil(_ -> signIn.forget(SessionCookie.in(exchange.getRequest())))
                 .map(admitted -> welcome(exchange, admitted, next))
                 .switchIfEmpty(Mono.defer(() -> page(exchange, HttpStatus.UNAUTHORIZED, next, login)));
     }
@@ -114,12 +117,5 @@ class SignInPages {
 
     private static String typed(MultiValueMap<String, String> form, String field) {
         return Optional.ofNullable(form.getFirst(field)).orElse("");
-    }
-
-    private static String addressOf(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getRequest().getRemoteAddress())
-                .map(InetSocketAddress::getAddress)
-                .map(address -> address.getHostAddress())
-                .orElse("unknown");
     }
 }

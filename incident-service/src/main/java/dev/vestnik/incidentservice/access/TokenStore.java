@@ -30,11 +30,12 @@ class TokenStore {
         this.database = database;
     }
 
-    Mono<Void> insert(Tokens.Token token, String print) {
+    Mono<Void> insert(Tokens.Token token, String print, String by) {
         return database.sql("""
-                        INSERT INTO api_token (id, name, role, scopes, secret_sha256, created_at, expires_at)
-                        VALUES (:id, :name, :role, :scopes, :print, :created, :expires)
+                        INSERT INTO api_token (id, name, role, scopes, secret_sha256, created_at, expires_at, issued_by)
+                        VALUES (:id, :name, :role, :scopes, :print, :created, :expires, :by)
                         """)
+                .bind("by", by)
                 .bind("id", token.id())
                 .bind("name", token.name())
                 .bind("role", token.role().name())
@@ -96,6 +97,19 @@ class TokenStore {
                         .bind("name", name)
                         .bind("role", role.name())
                         .then());
+    }
+
+    /** Those that work then. */
+    Flux<Tokens.Token> issuedBy(String by, Instant now) {
+        return database.sql("""
+                        SELECT * FROM api_token WHERE issued_by = :by AND revoked_at IS NULL
+                            AND (expires_at IS NULL OR expires_at > :now)
+                        ORDER BY created_at
+                        """)
+                .bind("by", by)
+                .bind("now", now)
+                .map(TokenStore::token)
+                .all();
     }
 
     Flux<Tokens.Token> all() {

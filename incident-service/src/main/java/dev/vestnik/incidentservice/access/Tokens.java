@@ -55,10 +55,11 @@ public class Tokens {
         return issue(by, new TokenAsk(name, role, Set.of(), Optional.empty()));
     }
 
-    /** Issues a token with a new secret; FORBIDDEN without ADMINISTER. */
+    /** Issues a token with a new secret; FORBIDDEN without ADMINISTER, or when it could do more than who issues it. */
     public Mono<Issued> issue(Actor by, TokenAsk asked) {
         var secret = PREFIX + Secrets.token();
-        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
+        return Mono.fromCallable(() ->
+                        by.require(Permission.ADMINISTER).requireToGive(permissions(asked.role(), asked.scopes())))
                 .thenReturn(tokenOf(asked))
                 .flatMap(token -> insert(by, token, secret).thenReturn(new Issued(token, secret)))
                 .as(transaction::transactional);
@@ -85,13 +86,19 @@ public class Tokens {
     }
 
     private Mono<Void> insert(Actor by, Token token, String secret) {
-        return store.insert(token, Secrets.print(secret))
+        return store.insert(token, Secrets.print(secret), by.id())
                 .then(audit.append(
                         by,
                         "token-issued",
                         "token",
                         token.id().toString(),
-                        Map.of("role", token.role().name(), "scopes", words(token.scopes()))));
+                        Map.of(
+                                "role",
+                                token.role().name(),
+                                "scopes",
+                                words(token.scopes()),
+                                "expires",
+                                token.expiresAt().map(Instant::toString).orElse(""))));
     }
 
     private static String words(Set<Permission> scopes) {
@@ -121,6 +128,12 @@ public class Tokens {
                 .as(transaction::transactional);
     }
 
+    /** Those that somebody issued and that work; FORBIDDEN without ADMINISTER. */
+    public Flux<Token> issuedBy(Actor by, UUID person) {
+        return Mono.fromCallable(() -> by.require(Permission.ADMINISTER))
+                .thenMany(Flux.defer(() -> store.issuedBy(person.toString(), clock.instant())));
+    }
+
     /** All tokens, the ended ones too, newest first; FORBIDDEN without ADMINISTER. */
     public Flux<Token> list(Actor by) {
         return Mono.fromCallable(() -> by.require(Permission.ADMINISTER)).thenMany(store.all());
@@ -128,13 +141,22 @@ public class Tokens {
 
     /** Who acts by this secret, within its scopes; empty when it is unknown or ended. */
     Mono<Actor> actor(String secret) {
-        return store.use(Secrets.print(secret), clock.instant())
-                .map(token -> new Actor(Actor.Kind.TOKEN, token.id().toString(), token.role(), permissions(token)));
+        return store.use(Secrets.print(secret), clock.instant()).map(Tokens::actor);
     }
 
-    private static Set<Permission> permissions(Token token) {
-        return token.role().permissions().stream()
-                .filter(permission -> token.scopes().isEmpty() || token.scopes().contains(permission))
+    /** The same, without being used. */
+    Mono<Actor> peek(String secret) {
+        return store.find(Secrets.print(secret), clock.instant()).map(Tokens::actor);
+    }
+
+    private static Actor actor(Token token) {
+        return new Actor(
+                Actor.Kind.TOKEN, token.id().toString(), token.role(), permissions(token.role(), token.scopes()));
+    }
+
+    private static Set<Permission> permissions(Role role, Set<Permission> scopes) {
+        return role.permissions().stream()
+                .filter(permission -> scopes.isEmpty() || scopes.contains(permission))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,6 +3,7 @@ package dev.vestnik.incidentservice.access;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -20,6 +21,8 @@ record Whence(String address, String agent) {
 
     static final Whence NOWHERE = new Whence("", "");
 
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}(%[\\w.-]{1,20})?");
+
     private static final Map<String, String> BROWSERS =
             Map.of("Edg/", "Edge", "OPR/", "Opera", "YaBrowser/", "Yandex", "Firefox/", "Firefox");
     private static final Map<String, String> SYSTEMS =
@@ -27,10 +30,17 @@ record Whence(String address, String agent) {
 
     static Whence of(ServerHttpRequest request) {
         var address = Optional.ofNullable(request.getRemoteAddress())
-                .map(InetSocketAddress::getAddress)
-                .map(found -> found.getHostAddress())
+                .map(Whence::hostOf)
+                .filter(host -> ADDRESS.matcher(host).matches())
                 .orElse("unknown");
         return new Whence(address, agentOf(request.getHeaders().getFirst(HttpHeaders.USER_AGENT)));
+    }
+
+    /** What a proxy says of the address is not looked up, and so has no other form than its text. */
+    private static String hostOf(InetSocketAddress from) {
+        return from.getAddress() == null
+                ? from.getHostString().replaceFirst("^\\[([^]]*)].*", "$1")
+                : from.getAddress().getHostAddress();
     }
 
     /** What is known further down the same request. */

@@ -44,6 +44,7 @@ class AuthorityTests {
     private final List<Endpoint> endpoints;
     private final WebClient web;
     private final WebTestClient door;
+    private final Visitor visitor;
     private final Tokens tokens;
 
     @Autowired
@@ -51,7 +52,9 @@ class AuthorityTests {
             @LocalServerPort int port,
             List<RequestMappingInfoHandlerMapping> mappings,
             WebFilterChainProxy chain,
+            People people,
             Tokens tokens) {
+        this.visitor = Visitor.at(port, people);
         this.endpoints = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .flatMap(one -> Endpoint.of(one.getKey(), one.getValue()))
@@ -95,6 +98,32 @@ class AuthorityTests {
         return status(endpoint, "")
                 .filter(status -> endpoint.isOpen() == (status == 401))
                 .map(status -> endpoint + " for nobody: " + status);
+    }
+
+    /** A foreign page can make a browser send a form with the session's cookie, and cannot know the token. */
+    @Test
+    void endpointThatChangesSomethingWhenTheFormTokenIsMissingIsRefused() {
+        var session = visitor.signIn(visitor.person(Role.ADMIN), "/");
+        var changing = endpoints.stream()
+                .filter(endpoint -> !endpoint.verb().equals(HttpMethod.GET))
+                .filter(endpoint -> !endpoint.toString().contains(" /hooks/"))
+                .toList();
+
+        assertThat(changing).hasSizeGreaterThan(60).map(Endpoint::toString).contains("POST /sign-out", "POST /sign-in");
+        assertThat(deviations(
+                        Flux.fromIterable(changing).flatMap(endpoint -> withoutFormToken(endpoint, session), AT_ONCE)))
+                .isEmpty();
+    }
+
+    private Mono<String> withoutFormToken(Endpoint endpoint, String session) {
+        return web.method(endpoint.verb())
+                .uri(endpoint.address())
+                .cookie(SessionCookie.NAME, session)
+                .contentType(endpoint.sentType())
+                .bodyValue(endpoint.body())
+                .exchangeToMono(answer -> Mono.just(answer.statusCode().value()))
+                .filter(status -> status != 403)
+                .map(status -> endpoint + " without a form token: " + status);
     }
 
     @Test

@@ -35,6 +35,19 @@ class ProviderPagesTests extends ProviderTest {
     }
 
     @Test
+    void beginWhenTheProviderWentDownAfterItWasKnownLeadsToThePasswordToo() {
+        var desk = desk();
+        desk.get()
+                .uri("/sign-in/oidc")
+                .exchange()
+                .expectHeader()
+                .value("Location", to -> assertThat(to).startsWith(idp.issuer().replace("/realm", "/authorize")));
+        idp.breakDown();
+
+        desk.get().uri("/sign-in/oidc").exchange().expectHeader().valueEquals("Location", "/sign-in?provider=down");
+    }
+
+    @Test
     void signInPageOffersBothWaysAndSaysWhenOneIsDown() {
         var page = Jsoup.parse(Objects.requireNonNull(desk().get()
                 .uri("/sign-in?provider=down")
@@ -83,7 +96,7 @@ class ProviderPagesTests extends ProviderTest {
 
     private WebTestClient desk() {
         return WebTestClient.bindToController(
-                        new OidcPages(provider(), attempts, cookies),
+                        new OidcPages(provider(), signIn(), attempts, cookies),
                         new SignInPages(signIn(), cookies, pages, settings))
                 .build();
     }

@@ -1,10 +1,13 @@
 package dev.vestnik.incidentservice.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestnik.incidentservice.ServiceTest;
+import dev.vestnik.incidentservice.problem.Problem;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +20,12 @@ import org.springframework.web.reactive.function.BodyInserters;
 class SignInPagesTests {
 
     private final Visitor visitor;
+    private final SignInAttempts attempts;
 
     @Autowired
-    SignInPagesTests(@LocalServerPort int port, People people) {
+    SignInPagesTests(@LocalServerPort int port, People people, SignInAttempts attempts) {
         this.visitor = Visitor.at(port, people);
+        this.attempts = attempts;
     }
 
     @Test
@@ -103,6 +108,62 @@ class SignInPagesTests {
 
         assertThat(answer.getStatus().value()).isEqualTo(429);
         assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isNotBlank();
+    }
+
+    /** An address that has tried too much is not listened to any more, and so cannot lock everybody out login by login. */
+    @Test
+    void addressThatTriedTooMuchLocksNobodyOut() {
+        var address = "203.0.113." + ThreadLocalRandom.current().nextInt(256) + "-" + UUID.randomUUID();
+        for (int at = 0; at < SignInAttempts.FOR_AN_ADDRESS; at++) {
+            attempts.admitFrom(address).block();
+        }
+        var login = "victim-" + UUID.randomUUID();
+        for (int at = 0; at < SignInAttempts.FOR_A_LOGIN; at++) {
+            assertThatThrownBy(() -> attempts.admit(login, address).block()).isInstanceOf(Problem.class);
+        }
+
+        assertThat(attempts.isLocked(login).block()).isFalse();
+    }
+
+    @Test
+    void signInAnewGivesAnotherSessionAndEndsTheEarlierOneOfThatBrowser() {
+        var planted = visitor.signIn(visitor.person(Role.READER), "/");
+        var form = visitor.form(planted);
+
+        var answer = visitor.web()
+                .post()
+                .uri("/sign-in")
+                .cookie(SessionCookie.NAME, planted)
+                .cookie("XSRF-TOKEN", form)
+                .body(BodyInserters.fromFormData("_csrf", form)
+                        .with("login", visitor.person(Role.SCRIBE).login())
+                        .with("password", Visitor.PASSWORD))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+
+        assertThat(Visitor.cookie(answer).getValue()).isNotEqualTo(planted);
+        assertThat(statusOfMe(Visitor.cookie(answer).getValue())).isEqualTo(200);
+        assertThat(statusOfMe(planted)).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/", "/assets/base.js", "/nothing/here", "/api/v1/me", "/livez"})
+    void answerOfAnyKindCarriesThePolicy(String path) {
+        visitor.web()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'")
+                                .doesNotContain("unsafe"))
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader()
+                .doesNotExist("Strict-Transport-Security");
     }
 
     @Test

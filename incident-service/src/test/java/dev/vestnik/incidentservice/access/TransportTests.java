@@ -2,12 +2,14 @@ package dev.vestnik.incidentservice.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 /** What a browser is told when the console is reached by TLS, though a proxy in between speaks plainly. */
 class TransportTests {
@@ -41,6 +43,24 @@ class TransportTests {
 
         assertThat(exchange.getResponse().getHeaders().getFirst("Strict-Transport-Security"))
                 .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'203.0.113.7', 203.0.113.7",
+        "'203.0.113.7, 10.0.0.1', 203.0.113.7",
+        "'[2001:db8::7]:4711', 2001:db8::7",
+        "'<script>alert(7)</script>', unknown"
+    })
+    void whenceIsWhatTheProxySaysAndOnlyAnAddress(String forwarded, String address) {
+        var asked = MockServerHttpRequest.get("http://10.0.0.7/")
+                .remoteAddress(new InetSocketAddress("10.0.0.1", 4711))
+                .header("X-Forwarded-For", forwarded)
+                .build();
+
+        assertThat(Whence.of(new ForwardedHeaderTransformer().apply(asked)).address())
+                .isEqualTo(address);
+        assertThat(Whence.of(asked).address()).isEqualTo("10.0.0.1");
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Catalogue {
             "credits-",
             "demo-",
             "people-",
+            "audit-",
             "room-",
             "drill-",
             "command-",

@@ -6,6 +6,7 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.access.Tokens;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.console.frame.Visit;
@@ -32,11 +33,13 @@ class PersonPages {
 
     private final Screens screens;
     private final Accounts accounts;
+    private final Tokens tokens;
     private final Incidents incidents;
 
-    PersonPages(Screens screens, Accounts accounts, Incidents incidents) {
+    PersonPages(Screens screens, Accounts accounts, Tokens tokens, Incidents incidents) {
         this.screens = screens;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.incidents = incidents;
     }
 
@@ -114,8 +117,12 @@ class PersonPages {
                 status,
                 "person",
                 visit -> accounts.require(visit.actor(), id)
-                        .map(account -> Map.of(
-                                "row", row(account, visit),
+                        .zipWith(tokens.issuedBy(visit.actor(), id)
+                                .map(Tokens.Token::name)
+                                .collectList())
+                        .map(found -> Map.of(
+                                "row", row(found.getT1(), visit),
+                                "tokens", found.getT2(),
                                 "roles",
                                         Role.forPeople().stream()
                                                 .map(Enum::name)
