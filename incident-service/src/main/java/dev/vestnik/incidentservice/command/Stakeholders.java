@@ -132,11 +132,17 @@ public class Stakeholders {
                 .then(of(of))
                 .map(news -> untold(news, who))
                 .filter(fresh -> !fresh.isEmpty())
-                .flatMap(fresh -> store.tell(of.id(), ids(fresh), incidents.now(of), by.id())
+                .flatMap(fresh -> audited(by, of, fresh)
+                        .then(store.tell(of.id(), ids(fresh), incidents.now(of), by.id()))
                         .then(Mono.defer(() -> clocked(of)))
                         .then(append(by, of, fresh)))
                 .then(Mono.defer(() -> of(of)))
                 .as(transaction::transactional);
+    }
+
+    private Mono<Void> audited(Actor by, Case of, List<Stakeholder> fresh) {
+        var who = fresh.stream().map(one -> one.id().toString()).collect(Collectors.joining(" "));
+        return audit.append(by, "stakeholders-told", "incident", of.id().toString(), Map.of("who", who));
     }
 
     private static List<Stakeholder> untold(StakeholderNews news, Collection<UUID> who) {

@@ -61,7 +61,8 @@ public class Contracts {
     private Mono<List<Contract>> replace(Actor by, Customer customer, List<Contract> contracts) {
         var id = customer.id().value().toString();
         return store.replace(customer.id(), contracts)
-                .then(audit.append(by, "contracts-saved", "customer", id, Map.of()))
+                .then(audit.append(
+                        by, "contracts-saved", "customer", id, Map.of("count", String.valueOf(contracts.size()))))
                 .thenReturn(contracts);
     }
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -94,14 +95,22 @@ public class Components {
     /** The same, over that version alone; 0 makes a new one. A CONFLICT problem when another save was quicker. */
     public Mono<Component> save(Actor actor, ComponentDraft draft, int version) {
         return check(actor, draft)
-                .then(Mono.defer(() -> put(actor, draft, version)))
-                .delayUntil(saved -> audit.append(
-                        actor,
-                        "component-saved",
-                        "component",
-                        saved.id().value().toString(),
-                        Map.of()))
+                .then(Mono.defer(() -> found(draft.code())))
+                .flatMap(before -> put(actor, draft, version).delayUntil(after -> audited(actor, before, after)))
                 .as(transaction::transactional);
+    }
+
+    private Mono<Optional<Component>> found(String code) {
+        return store.find(code).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Void> audited(Actor actor, Optional<Component> before, Component after) {
+        return audit.append(
+                actor,
+                before.isPresent() ? "component-saved" : "component-added",
+                "component",
+                after.id().value().toString(),
+                before.map(old -> ChangedParts.of(old, after)).orElse(Map.of()));
     }
 
     /** Refuses what could not be saved so: an INVALID problem names every field at fault. */

@@ -1,11 +1,13 @@
 package dev.vestnik.incidentservice.notice;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Audit;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.delivery.Deliveries;
 import dev.vestnik.incidentservice.delivery.Tally;
 import dev.vestnik.incidentservice.delivery.Trouble;
 import dev.vestnik.incidentservice.problem.Problem;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -20,16 +22,19 @@ public class Receipts {
     private final NoticeStore store;
     private final AnnouncementStore announcements;
     private final Deliveries deliveries;
+    private final Audit audit;
     private final TransactionalOperator transaction;
 
     Receipts(
             NoticeStore store,
             AnnouncementStore announcements,
             Deliveries deliveries,
+            Audit audit,
             TransactionalOperator transaction) {
         this.store = store;
         this.announcements = announcements;
         this.deliveries = deliveries;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -48,7 +53,14 @@ public class Receipts {
         return Mono.fromCallable(() -> by.require(Permission.SEND_NOTICES))
                 .then(require(notice))
                 .then(deliveries.retryFailed(notice))
-                .flatMap(again -> announcements.reopened(notice).thenReturn(again))
+                .flatMap(again -> audit.append(
+                                by,
+                                "letters-retried",
+                                "notice",
+                                notice.toString(),
+                                Map.of("count", String.valueOf(again)))
+                        .then(announcements.reopened(notice))
+                        .thenReturn(again))
                 .as(transaction::transactional);
     }
 

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.notice;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Audit;
 import dev.vestnik.incidentservice.affected.AffectedLists;
 import dev.vestnik.incidentservice.affected.Counts;
 import dev.vestnik.incidentservice.affected.Frozen;
@@ -13,6 +14,7 @@ import dev.vestnik.templates.Texts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,7 @@ class Sending {
     private final Renderings renderings;
     private final Dispatch dispatch;
     private final Promises promises;
+    private final Audit audit;
 
     Sending(
             NoticeStore store,
@@ -33,13 +36,15 @@ class Sending {
             Audiences audiences,
             Renderings renderings,
             Dispatch dispatch,
-            Promises promises) {
+            Promises promises,
+            Audit audit) {
         this.store = store;
         this.lists = lists;
         this.audiences = audiences;
         this.renderings = renderings;
         this.dispatch = dispatch;
         this.promises = promises;
+        this.audit = audit;
     }
 
     /** A draft that may go, and the words it goes in. */
@@ -51,7 +56,17 @@ class Sending {
      */
     Mono<SentNotice> send(Actor by, Notice draft, Basis basis, ReadBack seen) {
         return one(by, draft, basis, seen, true)
-                .flatMap(sent -> beside(by, draft, basis, seen).thenReturn(sent));
+                .flatMap(sent -> beside(by, draft, basis, seen)
+                        .then(Mono.defer(() -> audited(by, sent)))
+                        .thenReturn(sent));
+    }
+
+    /** The last step, for it holds a lock to the end of the transaction; what Vestnik sends by itself is nobody's deed. */
+    private Mono<Void> audited(Actor by, SentNotice sent) {
+        var details = Map.of("kind", sent.kind().name(), "recipients", String.valueOf(sent.audienceCount()));
+        return by.kind() == Actor.Kind.ENGINE
+                ? Mono.empty()
+                : audit.append(by, "notice-sent", "notice", sent.id().toString(), details);
     }
 
     private Mono<SentNotice> one(Actor by, Notice draft, Basis basis, ReadBack seen, boolean alone) {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One deed as the page shows it: names are today's, for the record itself holds none. */
@@ -32,7 +34,7 @@ public record DeedRow(
                 words.find("audit.action." + deed.action()).orElse(deed.action()),
                 words.find("audit.object." + deed.objectKind()).orElse(deed.objectKind()),
                 deed.objectId(),
-                details(deed),
+                new DeedWords(words, zone, names).of(deed),
                 deed.address());
     }
 
@@ -40,15 +42,23 @@ public record DeedRow(
         return names.getOrDefault(deed.actorId(), visit.say("audit.kind." + deed.actorKind()));
     }
 
-    /** «before=SCRIBE, after=READER». */
+    /** As it was recorded, for programs. */
     static String details(AuditEntry deed) {
+        return details(deed, (key, value) -> value, key -> key);
+    }
+
+    /** «SCRIBE → READER, version: 3», each value and each key said so. */
+    static String details(AuditEntry deed, BinaryOperator<String> value, UnaryOperator<String> key) {
         var sorted = new TreeMap<>(deed.details());
         var before = sorted.remove("before");
         var after = sorted.remove("after");
         var rest = sorted.entrySet().stream()
                 .filter(detail -> !detail.getValue().isEmpty())
-                .map(detail -> detail.getKey() + ": " + detail.getValue())
+                .map(detail -> key.apply(detail.getKey()) + ": " + value.apply(detail.getKey(), detail.getValue()))
                 .collect(Collectors.joining(", "));
-        return before == null || after == null ? rest : (before + " → " + after + (rest.isEmpty() ? "" : ", " + rest));
+        return before == null || after == null
+                ? rest
+                : (value.apply("before", before) + " → " + value.apply("after", after)
+                        + (rest.isEmpty() ? "" : ", " + rest));
     }
 }
