@@ -61,7 +61,8 @@ class Timelines {
 
     /** Those of these cases, in their order; fifty are read at once. */
     Flux<Timeline> of(Flux<Case> cases) {
-        return cases.buffer(AT_ONCE).concatMap(this::read);
+        // the cases first and whole: who still reads them holds a connection, and would wait for a second one
+        return cases.collectList().flatMapIterable(all -> all).buffer(AT_ONCE).concatMap(this::read);
     }
 
     private Flux<Timeline> read(List<Case> cases) {
