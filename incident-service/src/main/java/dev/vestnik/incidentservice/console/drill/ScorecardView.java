@@ -147,7 +147,7 @@ record ScorecardView(Scorecard card, Visit visit) {
     private Note note(DrillNote note) {
         var minutes = Measured.wholeMinutes(Duration.between(card.startedAt(), note.at()));
         return new Note(
-                minutes <= 0 ? visit.say("scorecard.at-once") : visit.say("scorecard.note.after", late(minutes)),
+                minutes <= 0 ? visit.say("scorecard.note.first") : visit.say("scorecard.note.after", late(minutes)),
                 visit.words().find("role." + note.byRole()).orElse(note.byRole()),
                 note.text());
     }
