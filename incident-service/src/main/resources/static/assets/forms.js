@@ -99,8 +99,10 @@
     const drop = event.target.closest("[data-drops]");
     if (drop) {
       const form = drop.closest("form");
-      put(form, JSON.parse(form.dataset.fresh));
       forget(form);
+      // what the server has is not on this page: it is asked for
+      if (!form.dataset.fresh) return location.reload();
+      put(form, JSON.parse(form.dataset.fresh));
       form.dispatchEvent(new Event("input", { bubbles: true }));
     }
     const empties = event.target.closest("[data-empties]");
@@ -169,8 +171,14 @@
     if ((!main && !alone) || answer.status >= 500) return tell(wordsOf(html) || body.dataset.failed);
     calm();
     if (alone) return swap(form, alone, form.dataset.keep, at);
-    if (![...main.querySelectorAll("form[data-keep]")].some((one) => one.dataset.keep === form.dataset.keep)) forget(form);
-    swap(document.getElementById("main"), main, form.dataset.keep, at);
+    const before = typed(form);
+    const again = swap(document.getElementById("main"), main, form.dataset.keep, at);
+    // a page without what was typed has taken it
+    if (!again || (answer.ok && !holds(again, before))) kept.forget(place(form));
+  }
+  function holds(form, values) {
+    const there = typed(form).map((one) => JSON.stringify(one));
+    return values.every((one) => there.includes(JSON.stringify(one)));
   }
   function go(next) {
     const here = location.href;
@@ -190,9 +198,10 @@
     }
     htmx.process(made);
     look();
-    const first = made.querySelector("[aria-invalid=true]") || made.querySelector("[autofocus]") || made.querySelector(".wrong") || made;
+    const first = made.querySelector("[aria-invalid=true]") || made.querySelector("[autofocus]") || made.querySelector(".wrong, .once") || made;
     if (!first.matches("input, select, textarea, button")) first.tabIndex = -1;
     first.focus();
+    return form;
   }
 
   // forms that are fetched into the page come back by themselves, the one typed into last where there are several
