@@ -61,6 +61,13 @@
       if (draft()) delete draft().dataset.asked;
     }
   });
+  // two texts are a decision to make: they are brought in view, above what is fixed at the bottom
+  body.addEventListener("htmx:afterSwap", () => {
+    const clash = document.querySelector("#clash[role=alert]:not([data-seen])");
+    if (!clash) return;
+    clash.dataset.seen = "yes";
+    clash.scrollIntoView({ block: "start" });
+  });
   body.addEventListener("htmx:afterRequest", (event) => {
     const form = draft();
     const saved = event.detail.elt === form || event.detail.elt.id === "send" || event.detail.elt.id === "sure";
@@ -68,6 +75,7 @@
     if (event.detail.successful) {
       kept.forget(place(form));
       delete form.dataset.unsaved;
+      form.querySelector(".restored").hidden = true;
     } else {
       delete form.dataset.asked;
       form.dataset.unsaved = event.detail.xhr.status === 0 ? "yes" : "";

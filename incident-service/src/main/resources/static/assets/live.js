@@ -38,6 +38,10 @@
   let seen = room.dataset.version;
   const stream = new EventSource(room.dataset.events);
   let lost = 0;
+  let answered = false;
+  body.addEventListener("htmx:configRequest", (event) => {
+    if (answered && event.detail.elt.id === "live") event.preventDefault();
+  });
   stream.addEventListener("moved", (event) => {
     clearTimeout(lost);
     lost = 0;
@@ -45,7 +49,11 @@
     body.dispatchEvent(new CustomEvent("reached"));
     if (event.data === seen) return;
     seen = event.data;
+    // whoever wrote the line was answered with the room as it is now
+    const drawn = document.getElementById("newest");
+    answered = drawn !== null && Number(drawn.dataset.version) >= Number(seen);
     htmx.trigger(body, "moved");
+    answered = false;
     const step = document.getElementById("step");
     if (step && !step.dataset.typed) htmx.trigger(step, "restep");
   });

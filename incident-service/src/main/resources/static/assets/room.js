@@ -23,6 +23,18 @@
     else address.searchParams.set("show", what);
     history.replaceState(null, "", address);
     mark();
+    if (what !== "all") all();
+  }
+
+  // among the newest lines alone there may be none of that kind; a line that is linked to may be an old one
+  function all() {
+    const older = document.getElementById("show-older");
+    if (older && document.getElementById("older").children.length === 0) older.click();
+  }
+  function linked() {
+    const one = location.hash.startsWith("#e-") && document.getElementById(location.hash.slice(1));
+    if (one) one.scrollIntoView({ block: "center" });
+    return one;
   }
 
   function look(how) {
@@ -44,6 +56,11 @@
       const on = frame.dataset[switched.dataset.switches] !== "yes";
       frame.dataset[switched.dataset.switches] = on ? "yes" : "no";
       switched.setAttribute("aria-pressed", String(on));
+      const shown = document.getElementById(switched.dataset.switches);
+      if (on && shown) {
+        shown.focus({ preventScroll: true });
+        shown.scrollIntoView({ block: "center" });
+      }
     }
     // a question that is answered by a line: its beginning stands in the quick line
     const begins = event.target.closest("[data-line]");
@@ -59,6 +76,7 @@
   // a form that was asked for is where the eyes and the keys go
   body.addEventListener("htmx:afterSettle", (event) => {
     mark();
+    if (event.detail.target.id === "older") linked();
     if (event.detail.target.id !== "fact") return;
     const first = event.detail.target.querySelector("input:not([type=hidden]), select, textarea");
     if (!first) return;
@@ -82,5 +100,23 @@
     card.replaceChildren(words);
   }
   ["htmx:sendError", "htmx:timeout", "htmx:responseError"].forEach((one) => body.addEventListener(one, failed));
+
+  // without the server a link would lead to the browser's own page of errors, and the room would be gone: the first click says so
+  let warned = 0;
+  document.addEventListener("click", (event) => {
+    const away = event.target.closest("a[href]:not([target])");
+    if (!away || event.defaultPrevented || away.getAttribute("href").startsWith("#")) return;
+    if (navigator.onLine && !frame.classList.contains("stale")) return;
+    if (Date.now() - warned < 5000) return;
+    warned = Date.now();
+    event.preventDefault();
+    window.vestnik.tell(body.dataset.offline);
+  });
+
+  // the panel of the step stands on the quick line, however high that is just now
+  const foot = document.querySelector(".foot");
+  if (foot) new ResizeObserver(() => frame.style.setProperty("--foot", foot.offsetHeight + "px")).observe(foot);
+
   mark();
+  if (frame.dataset.show !== "all" || (location.hash.startsWith("#e-") && !linked())) window.addEventListener("load", all);
 })();

@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.publication;
 
+import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.statuspage.document.PublicDocument;
 import java.time.Instant;
@@ -31,6 +32,11 @@ public class Publications {
     public Mono<Publication> find(CaseId id) {
         return store.find(id)
                 .map(row -> new Publication(row.id().value(), row.revision(), row.document(), row.changedAt()));
+    }
+
+    /** Whether the world may read anything of the case that has this timeline. */
+    public static boolean shows(Timeline timeline) {
+        return Publicity.isAnnounced(timeline);
     }
 
     /** How many entries are not published yet: 0 when the world sees all it may. */

@@ -129,7 +129,7 @@ public record KnownFact(String key, String label, String words, boolean question
         return words.map(texts -> seen.visit().text(texts))
                 .or(() -> seen.timeline().entries().stream()
                         .filter(entry -> entry.id().equals(id))
-                        .map(entry -> entry.line().text())
+                        .map(Entry::said)
                         .filter(text -> !text.isBlank())
                         .findFirst())
                 .orElseGet(() -> seen.say("fact.cause.known"));

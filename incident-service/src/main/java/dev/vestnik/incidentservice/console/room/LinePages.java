@@ -5,6 +5,7 @@ import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
+import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.QuickLines;
 import dev.vestnik.incidentservice.incident.quickline.Question;
@@ -70,18 +71,19 @@ class LinePages {
                 .flatMap(form -> screens.show(
                         exchange,
                         "line-taken",
-                        visit -> rooms.seen(visit, ref)
-                                .flatMap(seen -> append(by, seen, form))
-                                .then(rooms.parts(visit, ref))));
+                        visit -> incidents
+                                .require(ref)
+                                .flatMap(of -> append(by, of, form))
+                                .then(Mono.defer(() -> rooms.parts(visit, ref)))));
     }
 
     /** The other day is taken only when the line that is sent leaves it open. */
-    private Mono<Entry> append(Actor by, Seen seen, Form form) {
-        var id = seen.of().id();
+    private Mono<Entry> append(Actor by, Case of, Form form) {
         var typed = typed(form);
-        return lines.read(id, typed)
-                .map(understanding -> other(understanding, instant(form.text("at"))))
-                .flatMap(chosen -> lines.append(by, id, typed, chosen));
+        return Mono.justOrEmpty(instant(form.text("at")))
+                .flatMap(day -> lines.read(of.id(), typed).map(understanding -> other(understanding, day)))
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(chosen -> lines.append(by, of.id(), typed, chosen));
     }
 
     /** A line kept in a browser while the service could not be reached says how long ago it was typed, at most a week. */
@@ -95,12 +97,9 @@ class LinePages {
         return new QuickLines.Typed(form.text("line"), key, ago);
     }
 
-    private static Optional<Instant> other(Understanding understanding, Optional<Instant> answer) {
+    private static Optional<Instant> other(Understanding understanding, Instant answer) {
         return understanding instanceof Understanding.Understood understood
-                ? understood
-                        .question()
-                        .map(Question::other)
-                        .filter(other -> answer.filter(other::equals).isPresent())
+                ? understood.question().map(Question::other).filter(answer::equals)
                 : Optional.empty();
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 /** One computed interval, or why it is not known. */
 public record Numbers(String key, String label, String words, boolean known) {
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private static final List<Measure> ALWAYS =
             List.of(Measure.TTD, Measure.TTN_FROM_IMPACT, Measure.TTI, Measure.TTM, Measure.TTR);
 
@@ -33,11 +35,12 @@ public record Numbers(String key, String label, String words, boolean known) {
     }
 
     private static String words(Seen seen, Duration length) {
-        if (length.isZero()) {
+        if (length.compareTo(Duration.ZERO) <= 0 && length.compareTo(A_MINUTE.negated()) > 0) {
             return seen.say("interval.at-once");
         }
-        var sign = length.isNegative() ? "−" : "";
-        return sign
-                + Durations.inWords(length.abs(), Case.NOMINATIVE, seen.visit().language());
+        var language = seen.visit().language();
+        return length.isNegative()
+                ? seen.say("interval.earlier", Durations.inWords(length.abs(), Case.ACCUSATIVE, language))
+                : Durations.inWords(length, Case.NOMINATIVE, language);
     }
 }

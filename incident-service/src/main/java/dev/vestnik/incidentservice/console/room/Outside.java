@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.publication.Publications;
 import dev.vestnik.templates.Languages;
 import dev.vestnik.templates.Reader;
 import dev.vestnik.templates.Times;
@@ -10,8 +11,12 @@ import java.util.Optional;
 /** What customers see at this moment, in one language: the stage and the last words written for them. */
 public record Outside(String tag, String stage, String title, String words, String at) {
 
-    /** One for each language, in their order. */
+    /** One for each language, in their order; none while the world may read nothing of the case. */
     static List<Outside> of(Seen seen) {
+        return Publications.shows(seen.timeline()) ? shown(seen) : List.of();
+    }
+
+    private static List<Outside> shown(Seen seen) {
         return Languages.required().stream()
                 .map(language -> new Outside(
                         language.tag(),

@@ -43,6 +43,13 @@ class RoomPages {
                 .orElse("all");
     }
 
+    /** The lines of the timeline that are too old to be drawn with the room. */
+    @Needs(Permission.READ)
+    @GetMapping("/incidents/{ref}/older")
+    Mono<ResponseEntity<String>> older(ServerWebExchange exchange, @PathVariable String ref) {
+        return screens.show(exchange, "room-older", visit -> rooms.older(visit, ref));
+    }
+
     /** All that a change of the timeline changes, to be put in place of what stands there. */
     @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/live")

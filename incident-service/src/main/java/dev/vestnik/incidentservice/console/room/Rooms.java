@@ -27,6 +27,9 @@ class Rooms {
 
     private static final int SHOWN = 50;
 
+    /** More of the timeline than this is not sent anew with each of its lines. */
+    private static final int LATEST = 30;
+
     /** One customer for whom it does not work yet. */
     public record Down(String id, String name) {}
 
@@ -112,7 +115,8 @@ class Rooms {
         parts.put("growth", Hurt.growth(seen, hurt.total()));
         parts.put("letters", StageMark.letters(seen));
         parts.put("promises", StageMark.promises(seen, intervals.promises().each()));
-        parts.put("lines", new Saga(seen).newestFirst());
+        parts.putAll(lines(seen));
+        parts.put("zoneId", seen.of().clock().isLive() ? seen.of().zone().getId() : "");
         parts.put("zone", seen.times().zoneLabel(seen.now()));
         parts.put("numbers", Numbers.of(seen, intervals));
         parts.put("flags", flags(seen));
@@ -125,6 +129,28 @@ class Rooms {
         parts.put("over", seen.state().isOver());
         parts.put("steps", FactForm.offered(seen));
         return parts;
+    }
+
+    /** The newest lines; how many there are in all, when some are left out. */
+    private static Map<String, Object> lines(Seen seen) {
+        var lines = new Saga(seen).newestFirst();
+        return lines.size() <= LATEST
+                ? Map.of("lines", lines)
+                : Map.of("lines", lines.subList(0, LATEST), "lineCount", lines.size());
+    }
+
+    /** The lines that are left out of the room until somebody asks for all. */
+    Mono<Map<String, Object>> older(Visit visit, String ref) {
+        return seen(visit, ref).map(seen -> {
+            var lines = new Saga(seen).newestFirst();
+            return Map.of(
+                    "ref",
+                    ref,
+                    "live",
+                    seen.of().clock().isLive(),
+                    "older",
+                    lines.subList(Math.min(LATEST, lines.size()), lines.size()));
+        });
     }
 
     /** What customers see at this moment, in both languages, and where. */

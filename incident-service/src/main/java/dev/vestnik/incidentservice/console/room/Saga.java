@@ -7,8 +7,8 @@ import dev.vestnik.incidentservice.incident.timeline.FactKind;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Occurred.Precision;
-import dev.vestnik.incidentservice.incident.timeline.Reading;
 import dev.vestnik.incidentservice.incident.timeline.Telling;
+import dev.vestnik.incidentservice.publication.Publications;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,9 +25,11 @@ final class Saga {
 
     private final Seen seen;
     private final Map<EntryId, Entry> byId = new HashMap<>();
+    private final boolean announced;
 
     Saga(Seen seen) {
         this.seen = seen;
+        this.announced = Publications.shows(seen.timeline());
         seen.timeline().entries().forEach(entry -> byId.put(entry.id(), entry));
     }
 
@@ -52,6 +54,7 @@ final class Saga {
         var line = entry.line();
         var withdrawn = entry.fact() instanceof Handling.Withdrawn;
         var label = seen.visit().text(FactKind.of(entry.fact()).label());
+        var gauges = Gauges.of(withdrawn ? "" : text(entry), line.readings());
         return new Written(
                 entry.id().toString(),
                 day,
@@ -60,9 +63,9 @@ final class Saga {
                 mark(entry),
                 !mark(entry).isEmpty(),
                 label,
-                withdrawn ? "" : text(entry),
+                gauges.text(),
                 otherText(entry),
-                line.readings().stream().map(this::reading).toList(),
+                gauges.marks(),
                 entry.isPublic() && entry.publicText().isEmpty() && !(entry.fact() instanceof Telling),
                 entry.isLate() && !seen.of().drill() ? seen.say("entry.late", seen.clock(entry.recordedAt())) : "",
                 author(entry),
@@ -76,9 +79,7 @@ final class Saga {
         if (entry.fact() instanceof Audience) {
             return detail;
         }
-        var words = entry.publicText()
-                .map(texts -> seen.visit().text(texts))
-                .orElse(entry.line().text());
+        var words = entry.publicText().map(texts -> seen.visit().text(texts)).orElseGet(entry::said);
         return detail.isEmpty() || words.contains(detail) ? words : words.isEmpty() ? detail : detail + " · " + words;
     }
 
@@ -89,11 +90,6 @@ final class Saga {
                 : Optional.empty();
     }
 
-    private String reading(Reading reading) {
-        return reading.name() + " " + reading.value().toPlainString()
-                + (reading.unit().isEmpty() ? "" : "\u00a0" + reading.unit());
-    }
-
     private String precise(Entry entry) {
         return switch (entry.line().occurred().precision()) {
             case Precision.Approx _ -> "≈";
@@ -102,8 +98,12 @@ final class Saga {
         };
     }
 
-    private static String mark(Entry entry) {
-        return entry.fact() instanceof Telling.NoticeSent ? "letter" : entry.isPublic() ? "public" : "";
+    /** Only what customers can really read: of a case nobody told the world of, nothing. */
+    private String mark(Entry entry) {
+        if (entry.fact() instanceof Telling.NoticeSent) {
+            return "letter";
+        }
+        return announced && entry.publicText().isPresent() ? "public" : "";
     }
 
     private String author(Entry entry) {

@@ -8,10 +8,8 @@ import dev.vestnik.incidentservice.notice.Notice;
 import dev.vestnik.incidentservice.notice.Notices;
 import dev.vestnik.incidentservice.notice.Preview;
 import dev.vestnik.incidentservice.notice.Receipts;
-import dev.vestnik.templates.Finding;
 import dev.vestnik.templates.Labels;
 import dev.vestnik.templates.Texts;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +22,6 @@ import reactor.core.publisher.Mono;
 /** Gathers the one next step: the letter that is owed, filled from the timeline, with its letters in every language beside one another. */
 @Component
 class Steps {
-
-    /** One finding as a line: a shape and words. */
-    public record Line(String state, String shape, String words) {}
 
     /** Another letter that may be written now. */
     public record Other(String kind, String words) {}
@@ -59,7 +54,14 @@ class Steps {
                 .filter(kinds -> !kinds.isEmpty())
                 .flatMap(kinds -> proposed(seen, chosen(kinds, asked))
                         .doOnNext(view -> view.put("others", others(seen.visit(), kinds, chosen(kinds, asked)))))
-                .defaultIfEmpty(nothing(seen));
+                .defaultIfEmpty(owed(seen));
+    }
+
+    /** No letter yet, but one was promised. */
+    private static Map<String, Object> owed(Seen seen) {
+        var view = nothing(seen);
+        Owed.of(seen).ifPresent(ahead -> view.put("ahead", ahead));
+        return view;
     }
 
     private static NoticeKind chosen(List<NoticeKind> kinds, String asked) {
@@ -106,36 +108,12 @@ class Steps {
         view.put("sides", LetterSide.of(preview, seen));
         preview.beside().ifPresent(other -> view.put("beside", Beside.of(other, seen)));
         view.put("others", List.of());
-        view.put("findings", findings(seen.visit(), preview));
+        view.put("reasons", Reasons.of(seen.visit(), preview));
         view.put("sendable", preview.isSendable() && preview.audience().total() > 0);
         view.put("audience", Hurt.of(preview.audience()));
         view.put("drill", seen.of().drill());
         view.put("zone", seen.times().zoneLabel(seen.now()));
         return view;
-    }
-
-    private static List<Line> findings(Visit visit, Preview preview) {
-        var lines = new ArrayList<Line>();
-        if (preview.findings().stream().noneMatch(Finding::blocks)) {
-            lines.add(new Line("y", "✓", visit.say("finding.agree")));
-        }
-        if (preview.audience().total() == 0) {
-            lines.add(new Line("n", "✕", visit.say("finding.nobody")));
-        }
-        preview.findings()
-                .forEach(finding -> lines.add(new Line(
-                        finding.blocks() ? "n" : "w",
-                        finding.blocks() ? "✕" : "▽",
-                        named(visit, finding) + visit.text(finding.message()))));
-        return lines.stream().distinct().toList();
-    }
-
-    private static String named(Visit visit, Finding finding) {
-        return visit.words()
-                .find("field."
-                        + finding.field().replaceFirst("^notForYou\\.", "").replaceFirst("\\..*", ""))
-                .map(name -> name + ": ")
-                .orElse("");
     }
 
     static String label(Visit visit, NoticeKind kind) {

@@ -54,12 +54,13 @@ final class ImpactWords {
 
     static List<Rule> detection() {
         return List.of(
+                // a detection begins the line, so that a word within it, or a piece of code, makes no milestone
                 Rule.free(
                         "(?:алерт|алярм|alert)\\p{L}* (?:\\p{L}+ )?(?:погас|закры|снял|ушел|ушли|прошел|cleared|resolved|closed|recovered|gone)",
                         DiagnosisWords.NOTED),
                 Rule.plain(
-                        "алерт|алярм|мониторинг\\p{L}* (?:\\p{L}+ )?(?:замети|сработа|показа|увиде|присла|сообщи|поймал|крич)|сработал\\p{L}* (?:\\p{L}+ )?(?:мониторинг|оповещ|сигнализ|датчик|триггер|проверк)"
-                                + "|(?:^|\\b)(?:мы )?(?:заметил|обнаружил|засекл|увидел)[аи]?\\b|обнаружен[аоы]?\\b|\\balert(?:s|ed|ing)?\\b|monitoring (?:\\w+ )?(?:alert|notic|detect|fir|saw|sees|show)|\\bdetected\\b|\\bnoticed\\b|\\bspotted\\b|\\bwe (?:saw|see)\\b|\\bdiscovered\\b",
+                        "^(?:перв\\p{L}+ |нов\\p{L}+ )?(?:алерт|алярм)\\p{L}*|^(?:сработал|пришел|прилетел|загорел|получил|увидел|поймал)\\p{L}* (?:\\p{L}+ )?(?:алерт|алярм)|^мониторинг\\p{L}* (?:\\p{L}+ )?(?:замети|сработа|показа|увиде|присла|сообщи|поймал|крич)|^сработал\\p{L}* (?:\\p{L}+ )?(?:мониторинг|оповещ|сигнализ|датчик|триггер|проверк)"
+                                + "|^(?:\\p{L}+ )?(?:заметил|обнаружил|засекл|увидел)[аи]?\\b|^обнаружен[аоы]?\\b|^(?:an? |the |first |new |got an? |received an? )?(?:\\w+ )?alert(?:s|ed|ing)?\\b(?: (?:fired|came|went|raised|triggered|received|on|for|from|about|at)\\b|:|$)|^monitoring (?:\\w+ )?(?:alert|notic|detect|fir|saw|sees|show)|^(?:\\w+ )?(?:detected|noticed|spotted|discovered)\\b|^we (?:saw|see)\\b",
                         heard -> Optional.of(new Impact.Detected(detector(heard)))));
     }
 

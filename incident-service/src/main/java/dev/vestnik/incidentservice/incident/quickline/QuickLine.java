@@ -56,7 +56,10 @@ public final class QuickLine {
                 Optional.empty());
         var remarks = new ArrayList<>(time.remarks());
         remarks.addAll(Remarks.of(line, heard, typed));
-        return new Understood(line, Summary.of(line, time.zone()), remarks, time.question());
+        if (isPublic) {
+            remarks.add(Remarks.SHOWN_LATER);
+        }
+        return new Understood(line, Summary.of(line, time.zone(), isPublic), remarks, time.question());
     }
 
     private static String afterTime(String line, TypedTime time) {

@@ -4,7 +4,6 @@ import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Promise;
 import dev.vestnik.incidentservice.incident.timeline.Recovery.DataSafety;
 import dev.vestnik.incidentservice.incident.timeline.Recovery.Resolved;
-import dev.vestnik.incidentservice.incident.timeline.Visibility;
 import dev.vestnik.templates.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,11 @@ import java.util.regex.Pattern;
 
 /** What is worth knowing about a line before it is entered; the fewer, the better. */
 final class Remarks {
+    /** Of a line that its writer made public. */
+    static final Texts SHOWN_LATER = Texts.of(
+            "На странице появится, когда будут тексты на обоих языках.",
+            "Shown on the page once it has texts in both languages.");
+
     private static final Pattern LETTER_SENT = Pattern.compile(
             "(?:письм|уведомлени|рассылк|сообщение клиентам)\\p{L}* (?:\\p{L}+ )?(?:отправ|уш)|отправил[иа]? (?:\\p{L}+ )?(?:письм|рассылк|уведомлени)|(?:notice|letter|mail|e-mail|email)s? (?:was |were )?sent|sent (?:the |a )?(?:notice|letter|mail|e-mail|email)");
 
@@ -33,11 +37,6 @@ final class Remarks {
         if (LETTER_SENT.matcher(heard.plain()).find()) {
             remarks.add(Texts.of(
                     "Отправку писем Вестник записывает сам.", "Vestnik records the sending of letters itself."));
-        }
-        if (line.visibility() == Visibility.PUBLIC) {
-            remarks.add(Texts.of(
-                    "На странице появится, когда будут тексты на обоих языках.",
-                    "Shown on the page once it has texts in both languages."));
         }
         return remarks;
     }

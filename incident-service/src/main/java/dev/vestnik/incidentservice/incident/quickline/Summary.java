@@ -15,14 +15,25 @@ final class Summary {
 
     private Summary() {}
 
-    static Texts of(Line line, ZoneId zone) {
+    /**
+     * The same for a person.
+     *
+     * @param marked the writer made it public; a milestone is public by its kind (C.2), but its words stay inside
+     */
+    static Texts of(Line line, ZoneId zone, boolean marked) {
         var about = line.occurred().isApproximate() ? "≈" : "";
         var time = about + TIME.withZone(zone).format(line.occurred().at());
         var label = FactKind.of(line.fact()).label();
-        var isPublic = line.visibility() == Visibility.PUBLIC;
+        var milestone = line.visibility() == Visibility.PUBLIC;
         return Texts.of(
-                join(time, label.in(Language.RU), isPublic ? "публичная" : "внутренняя"),
-                join(time, label.in(Language.EN), isPublic ? "public" : "internal"));
+                join(
+                        time,
+                        label.in(Language.RU),
+                        marked ? "публичная" : milestone ? "веха, слова видны только своим" : "внутренняя"),
+                join(
+                        time,
+                        label.in(Language.EN),
+                        marked ? "public" : milestone ? "milestone, the words stay inside" : "internal"));
     }
 
     private static String join(String time, String label, String visibility) {

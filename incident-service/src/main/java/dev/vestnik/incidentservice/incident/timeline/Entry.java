@@ -35,6 +35,11 @@ public record Entry(EntryId id, CaseId caseId, long position, int seq, Instant r
         return isPublic() ? line.publicText().filter(Texts::isComplete) : Optional.empty();
     }
 
+    /** What its own words add to the name of its kind: of «причина: обрыв кабеля» the cable alone; empty when they add nothing. */
+    public String said() {
+        return OwnWords.of(fact(), line.text());
+    }
+
     public boolean isLate() {
         return Duration.between(at(), recordedAt).compareTo(LATE) > 0;
     }

@@ -104,6 +104,9 @@ class QuickLineKindTests {
                     хотфикс выкачен | RELEASE_DONE
                     собрали список затронутых: 120 клиентов | AFFECTED_LIST_UPDATED
                     закрыли порт 8080 | ACTION_TAKEN
+                    прилетел алерт по диску | DETECTED
+                    клиент спрашивает, видели ли мы алерт | NOTE
+                    <script>alert(1)</script> | NOTE
                     """)
     void readWhenRussianWordsAreTypedKnowsTheKind(String typed, FactKind kind) {
         assertThat(Lines.kind(typed)).isEqualTo(kind);
@@ -180,6 +183,8 @@ class QuickLineKindTests {
                     fix deployed, not helping | ACTION_FAILED
                     uploads work again | RESOLVED
                     customers are not affected | NOTE
+                    renamed the alert | NOTE
+                    asked them whether anything was detected | NOTE
                     """)
     void readWhenEnglishWordsAreTypedKnowsTheKind(String typed, FactKind kind) {
         assertThat(Lines.kind(typed)).isEqualTo(kind);

@@ -26,6 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuickLineTests {
 
     @Test
+    void readWhenAMilestoneIsNotMarkedSaysThatItsWordsStayInside() {
+        assertThat(Lines.understood("причину нашли: обрыв кабеля").summary().in(Language.RU))
+                .endsWith("веха, слова видны только своим");
+        assertThat(Lines.understood("!причину нашли: обрыв кабеля").summary().in(Language.RU))
+                .endsWith("публичная");
+    }
+
+    @Test
     void readWhenUnderstoodSaysSoInBothLanguages() {
         var read = Lines.understood("15:03 первое обращение");
         assertThat(read.summary().in(Language.RU)).isEqualTo("15:03 · первое обращение · внутренняя");

@@ -1,0 +1,187 @@
+package dev.vestnik.incidentservice.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestnik.incidentservice.ServiceTest;
+import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
+import dev.vestnik.incidentservice.incident.timeline.Fact;
+import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.Impact;
+import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
+import dev.vestnik.incidentservice.incident.timeline.Source;
+import dev.vestnik.incidentservice.incident.timeline.Telling;
+import dev.vestnik.incidentservice.incident.timeline.Visibility;
+import dev.vestnik.incidentservice.notice.IdentifiedFields;
+import dev.vestnik.incidentservice.notice.Notices;
+import dev.vestnik.incidentservice.postmortem.Reviewed;
+import dev.vestnik.templates.Language;
+import dev.vestnik.templates.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** What the parts of a room say, read as they come over HTTP. */
+@ServiceTest
+class RoomPartsTests {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Components components;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Notices notices;
+
+    private WebTestClient web;
+    private Case of;
+
+    @BeforeEach
+    void opened() {
+        web = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8_000_000))
+                .defaultHeader("Authorization", "Bearer test-admin-token")
+                .defaultHeader("Accept-Language", "ru")
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
+        of = new Reviewed(incidents, components).open();
+    }
+
+    @Test
+    void outsideWhenNothingWasSentSaysSoAndLeadsNowhere() {
+        var room = part("");
+
+        assertThat(room).contains("первое сообщение не отправлено").doesNotContain("/ru/i/" + of.ref());
+        assertThat(room).doesNotContain("видно на странице состояния");
+    }
+
+    @Test
+    void outsideWhenSomethingIsPublicShowsItAndLeadsToThePage() {
+        append(Line.of(new Handling.Noted(), NOW, "смотрим", Source.MANUAL)
+                .with(Visibility.PUBLIC)
+                .withPublicText(Texts.of("Проверяем хранилище.", "We are checking the storage.")));
+
+        assertThat(part("")).contains("Проверяем хранилище.").contains("/ru/i/" + of.ref());
+    }
+
+    @Test
+    void stepWhenTheFirstNoticeIsOutIsThePromiseOfTheNext() {
+        append(first());
+
+        assertThat(part("/step"))
+                .containsPattern("До \\d\\d:\\d\\d[^<]*обещано следующее сообщение")
+                .contains("id=\"ahead\"")
+                .contains("/facts/CAUSE");
+    }
+
+    @Test
+    void entryWhenItsWordsOnlyNameItsKindSaysItOnce() {
+        assertThat(sent("первое обращение")).contains("<b>Первое обращение</b> <span class=\"said\"></span>");
+        assertThat(sent("errors 12 %"))
+                .contains("<b>Наблюдение</b> <span class=\"said\"></span>")
+                .contains("errors 12&nbsp;%".replace("&nbsp;", "\u00a0"));
+        assertThat(sent("ошибки 12 %, растут")).doesNotContain("num\">ошибки");
+        assertThat(sent("причину нашли: обрыв кабеля"))
+                .contains("<b>Причина найдена</b> <span class=\"said\">обрыв кабеля</span>")
+                .contains("<span>обрыв кабеля</span>");
+    }
+
+    @Test
+    void letterWhenTheCauseIsOnTheTimelineBeginsWithIt() {
+        append(first());
+        sent("причину нашли: обрыв кабеля");
+
+        var draft =
+                notices.open(Reviewed.APPROVER, of.id(), NoticeKind.IDENTIFIED).block();
+        assertThat(((IdentifiedFields) draft.fields()).cause())
+                .contains(new Texts(Map.of(Language.RU, "обрыв кабеля")));
+        assertThat(part("/step"))
+                .containsPattern("class=\"quiet\"><span aria-hidden=\"true\">○</span> Ещё нужно: что делаем, данные")
+                .doesNotContain("Заполните это поле");
+    }
+
+    @Test
+    void numbersWhenTheirEndCameFirstAreNotBelowZero() {
+        at(new Diagnosis.CauseFound(), NOW.minus(30, ChronoUnit.MINUTES));
+        at(new Impact.Detected(Impact.Detector.STAFF), NOW.minus(20, ChronoUnit.MINUTES));
+
+        assertThat(part("")).contains("раньше на 10").doesNotContain("−");
+    }
+
+    @Test
+    void timelineWhenItIsLongIsSentInItsNewestLines() {
+        append(Line.of(new Handling.Noted(), NOW.minus(30, ChronoUnit.MINUTES), "самая первая запись", Source.MANUAL));
+        for (int i = 0; i < 32; i++) {
+            append(Line.of(new Handling.Noted(), NOW.plusSeconds(i), "запись " + i, Source.MANUAL));
+        }
+        assertThat(part("")).contains("запись 31").contains("показать все (");
+        assertThat(part("/live")).contains("запись 31").doesNotContain("самая первая запись");
+        assertThat(part("/older")).contains("самая первая запись").doesNotContain("запись 31");
+    }
+
+    private static Line first() {
+        return Line.of(
+                new Telling.NoticeSent(
+                        NoticeKind.FIRST,
+                        Telling.Audience.MASS,
+                        Optional.empty(),
+                        3,
+                        Optional.of(NOW.plus(30, ChronoUnit.MINUTES)),
+                        Optional.empty()),
+                NOW,
+                "",
+                Source.NOTICE_ENGINE);
+    }
+
+    private void at(Fact fact, Instant at) {
+        append(Line.of(fact, at, "", Source.MANUAL));
+    }
+
+    private void append(Line line) {
+        incidents.append(Reviewed.APPROVER, of.id(), line).block();
+    }
+
+    private String part(String path) {
+        return web.get()
+                .uri("/incidents/" + of.ref() + path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private String sent(String line) {
+        return web.post()
+                .uri("/incidents/" + of.ref() + "/lines")
+                .accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("line", line))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+}
