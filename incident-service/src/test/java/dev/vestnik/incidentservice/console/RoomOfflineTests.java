@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 @NeedsBrowser
@@ -51,6 +52,30 @@ class RoomOfflineTests extends RoomTest {
             var row = page.locator("#timeline li:has-text('исключили хранилище')");
             assertThat(row).containsText("записано в");
             assertThat(page.locator("#unsent li")).hasCount(0);
+        }
+    }
+
+    @Test
+    void linesWhenTheAnswerIsSlowLeaveTheFieldAtOnceAndGoInOrder() {
+        try (var window = window(1280)) {
+            var page = declared(window);
+            var held = new ArrayList<Route>();
+            page.route(LINES, route -> {
+                if (held.isEmpty()) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            log(page, "исключили сеть");
+            log(page, "исключили квоты");
+            log(page, "исключили диски");
+            assertThat(page.locator("#unsent li")).hasCount(3);
+            assertThat(page.locator("#unsent li").first()).containsText("отправляем");
+            held.getFirst().resume();
+            assertThat(page.locator("#unsent li")).hasCount(0);
+            assertThat(page.locator("#timeline .said:has-text('исключили')"))
+                    .hasText(new String[] {"исключили диски", "исключили квоты", "исключили сеть"});
         }
     }
 

@@ -121,9 +121,17 @@ final class FactWords {
     private static String sent(Telling.NoticeSent sent, Seen seen) {
         var many = sent.recipients() > 0 ? ": " + seen.say("letters", sent.recipients()) : "";
         var promised = sent.nextUpdateBy()
-                .map(by -> ", " + seen.say("promise.by", seen.times().clock(by)))
+                .map(by -> ", " + seen.say("promise.by", when(by, seen)))
                 .orElse("");
         return quoted(sent.kind().name(), seen) + many + promised;
+    }
+
+    /** With its day, when that is another one: at 17:21 nothing is promised by 17:20. */
+    private static String when(Instant by, Seen seen) {
+        var zone = seen.of().zone();
+        return by.atZone(zone).toLocalDate().equals(seen.now().atZone(zone).toLocalDate())
+                ? seen.times().clock(by)
+                : seen.times().standAlone(by, seen.now());
     }
 
     private static String quoted(String kind, Seen seen) {
