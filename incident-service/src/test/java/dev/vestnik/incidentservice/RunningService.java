@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -181,6 +182,13 @@ public final class RunningService implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** What it printed where that pattern has its group. */
+    public String printed(Pattern pattern) {
+        var found = pattern.matcher(said());
+        assertThat(found.find()).as(said()).isTrue();
+        return found.group(1);
     }
 
     private String said() {

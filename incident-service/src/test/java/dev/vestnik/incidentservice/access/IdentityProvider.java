@@ -6,9 +6,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -18,6 +22,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -28,23 +34,69 @@ import java.util.function.Consumer;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** An identity provider that speaks OpenID Connect over HTTP: its description, its keys, its tokens signed with RS256. */
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
 
-    static final String CLIENT = "vestnik";
+    public static final String CLIENT = "vestnik";
     private static final RSAKey KEY = key();
 
-    private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().extensions(new SentBack()));
     final String subject = "subject-" + UUID.randomUUID();
 
-    IdentityProvider() {
+    /** What whoever comes with a browser is in; nobody is asked for a password. */
+    private List<String> groups = List.of();
+
+    public IdentityProvider() {
         server.start();
+        mend();
+    }
+
+    /** Everything works from now on. */
+    public void mend() {
+        server.resetAll();
         describe(issuer());
         server.stubFor(get("/keys").willReturn(okJson(new JWKSet(KEY.toPublicJWK()).toString())));
         server.stubFor(
                 get("/userinfo").willReturn(okJson("{\"sub\":\"%s\",\"name\":\"Мария Лис\"}".formatted(subject))));
+        server.stubFor(get(urlPathEqualTo("/authorize")).willReturn(aResponse().withTransformers(SentBack.NAME)));
     }
 
-    String issuer() {
+    /** From now on whoever comes with a browser is in these. */
+    public void knowsOf(String... some) {
+        groups = List.of(some);
+    }
+
+    /** Sends a browser straight back with a code, and has the token for its nonce ready. */
+    private final class SentBack implements ResponseDefinitionTransformerV2 {
+
+        static final String NAME = "sent-back";
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            var asked = UriComponentsBuilder.fromUriString(event.getRequest().getAbsoluteUrl())
+                    .build()
+                    .getQueryParams()
+                    .toSingleValueMap();
+            issues(asked.getOrDefault("nonce", ""), groups, claims -> {});
+            var back = URLDecoder.decode(asked.getOrDefault("redirect_uri", ""), StandardCharsets.UTF_8);
+            return aResponse()
+                    .withStatus(302)
+                    .withHeader("Location", back + "?code=the-code&state=" + asked.get("state"))
+                    .build();
+        }
+
+        @Override
+        public boolean applyGlobally() {
+            return false;
+        }
+
+        @Override
+        public String getName() {
+            return NAME;
+        }
+    }
+
+    public String issuer() {
         return server.baseUrl() + "/realm";
     }
 
@@ -83,7 +135,7 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     /** Everything fails from now on. */
-    void breakDown() {
+    public void breakDown() {
         server.resetAll();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
     }

@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.vestnik.incidentservice.Mission;
 import dev.vestnik.incidentservice.RunningService;
 import dev.vestnik.incidentservice.SmtpPeer;
+import dev.vestnik.incidentservice.access.IdentityProvider;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class MissionWalkIT {
     private Path home;
 
     private final SmtpPeer mail = new SmtpPeer();
+    private final IdentityProvider idp = new IdentityProvider();
     private final WireMockServer desk =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
 
@@ -51,6 +53,7 @@ class MissionWalkIT {
     @AfterEach
     void closeAll() {
         desk.stop();
+        idp.close();
         mail.shut();
     }
 
@@ -58,8 +61,8 @@ class MissionWalkIT {
     void missionWhenWalkedInTheConsoleEndsOnAPageThatOutlivesTheService() throws Exception {
         try (var vestnik = RunningService.in(home, settings())) {
             Mission.components(vestnik);
-            try (var manager = somebody(vestnik, "manager", "ADMIN");
-                    var second = somebody(vestnik, "second", "HEAD_OF_SUPPORT")) {
+            try (var manager = pastTheProvider(vestnik);
+                    var second = throughTheProvider(vestnik)) {
                 var ref = told(vestnik, manager);
                 restored(manager.page());
                 credited(vestnik, manager, ref);
@@ -86,14 +89,42 @@ class MissionWalkIT {
                 "VESTNIK_DESK_HOOK_SECRET",
                 Mission.IN,
                 "VESTNIK_DESK_ALLOW_PRIVATE",
-                "true");
+                "true",
+                "VESTNIK_OIDC_ISSUER",
+                idp.issuer(),
+                "VESTNIK_OIDC_CLIENT_ID",
+                IdentityProvider.CLIENT,
+                "VESTNIK_OIDC_CLIENT_SECRET",
+                "secret",
+                "VESTNIK_OIDC_ROLES",
+                "sre=INCIDENT_MANAGER,heads=HEAD_OF_SUPPORT");
     }
 
-    private static Window somebody(RunningService vestnik, String login, String role) {
+    /** An administrator whom the identity provider, down just now, cannot help, and who has a password for that. */
+    private Window pastTheProvider(RunningService vestnik) {
         vestnik.post("/api/v1/people", """
-                {"login": "%s", "name": "%s", "role": "%s", "language": "ru", "password": "%s"}
-                """.formatted(login, login, role, Window.PASSWORD));
-        return Window.signedIn(vestnik.console(), login, 1280, ColorScheme.LIGHT);
+                {"login": "manager", "name": "manager", "role": "ADMIN", "language": "ru", "password": "%s"}
+                """.formatted(Window.PASSWORD));
+        idp.breakDown();
+        var window = Window.at(vestnik.console(), 1280, ColorScheme.LIGHT);
+        window.page().click("a[href^='/sign-in/oidc']");
+        assertThat(window.page().locator("[role=alert]")).containsText("не отвечает");
+        window.typed("manager", Window.PASSWORD);
+        assertThat(window.page().locator("header.bar")).hasCount(1);
+        assertThat(vestnik.get("/api/v1/audit?action=signed-in-locally").size()).isEqualTo(1);
+        return window;
+    }
+
+    /** Somebody nobody has added here: the provider knows them, and their group is a role. */
+    private Window throughTheProvider(RunningService vestnik) {
+        idp.mend();
+        idp.knowsOf("everybody", "heads");
+        var window = Window.at(vestnik.console(), 1280, ColorScheme.LIGHT);
+        window.page().click("a[href^='/sign-in/oidc']");
+        assertThat(window.page().locator("header.bar")).containsText("Мария Лис");
+        assertThat(vestnik.get("/api/v1/audit?action=signed-in-elsewhere").size())
+                .isEqualTo(1);
+        return window;
     }
 
     /** From the file of customers to the letter about the cause; who wrote is answered at the desk and gets no letter. */

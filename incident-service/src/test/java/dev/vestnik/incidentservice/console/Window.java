@@ -62,12 +62,24 @@ record Window(BrowserContext context, Page page) implements AutoCloseable {
 
     /** Somebody of that login, who has the password of all. */
     static Window signedIn(String console, String login, int width, ColorScheme scheme) {
+        var window = empty(console, width, scheme);
+        signIn(window.context, login);
+        return window;
+    }
+
+    /** At the sign-in, and nobody yet. */
+    static Window at(String console, int width, ColorScheme scheme) {
+        var window = empty(console, width, scheme);
+        window.page.navigate("/sign-in");
+        return window;
+    }
+
+    private static Window empty(String console, int width, ColorScheme scheme) {
         var context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL(console)
                 .setLocale("ru")
                 .setColorScheme(scheme)
                 .setViewportSize(width, HEIGHT));
-        signIn(context, login);
         var page = context.newPage();
         page.setDefaultTimeout(30_000);
         return new Window(context, page);
@@ -92,6 +104,13 @@ record Window(BrowserContext context, Page page) implements AutoCloseable {
         if (answer.status() != 303) {
             throw new IllegalStateException("Signing in answered " + answer.status());
         }
+    }
+
+    /** Types these into the form of the sign-in and sends it. */
+    void typed(String login, String password) {
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", password);
+        page.click("form.stack button");
     }
 
     Page open(String path) {
