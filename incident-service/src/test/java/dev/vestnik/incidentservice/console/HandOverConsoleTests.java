@@ -11,8 +11,11 @@ import dev.vestnik.incidentservice.access.NewPerson;
 import dev.vestnik.incidentservice.access.People;
 import dev.vestnik.incidentservice.access.Person;
 import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.command.ComponentOwners;
+import dev.vestnik.incidentservice.command.Owner;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Case;
+import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.postmortem.Reviewed;
 import dev.vestnik.templates.Language;
@@ -37,6 +40,9 @@ class HandOverConsoleTests extends MailTest {
 
     @Autowired
     Components components;
+
+    @Autowired
+    ComponentOwners owners;
 
     @Test
     void handOverWhenTheOtherConfirmsMovesInBothWindows() {
@@ -111,6 +117,19 @@ class HandOverConsoleTests extends MailTest {
             room.click("#card-give-SCRIBE");
             room.waitForSelector(".hand-over-card");
             Window.assertForEverybody(room, "hand-over");
+        }
+    }
+
+    @Test
+    void homeWhenOneIsAskedWhetherAComponentIsTheirsSaysSo() {
+        var of = new Reviewed(incidents, components).open();
+        var broken = CaseState.of(incidents.timeline(of.id()).block()).hurtNow().getFirst();
+        var asked = person("Ника Зимина");
+        owners.ask(Reviewed.APPROVER, of, components.require(broken).block(), Owner.person(asked.id()))
+                .block();
+        try (var window = window(asked, 390, ColorScheme.DARK)) {
+            var home = window.open("/");
+            assertThat(home.locator(".asked a[href='%s']".formatted(room(of)))).containsText("ваш ли это компонент?");
         }
     }
 

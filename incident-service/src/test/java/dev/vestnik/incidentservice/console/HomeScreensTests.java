@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vestnik.incidentservice.ServiceTest;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.command.Roles;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseClock;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -53,6 +55,9 @@ class HomeScreensTests {
 
     @Autowired
     Postmortems postmortems;
+
+    @Autowired
+    Roles roles;
 
     private WebTestClient web;
 
@@ -159,6 +164,26 @@ class HomeScreensTests {
         assertThat(openNow()).doesNotContain(of.ref());
         written(of, new Recovery.Reopened(java.util.List.of()), "not quite");
         assertThat(openNow()).contains(of.ref());
+    }
+
+    @Test
+    void homeWhenAnIncidentHasNobodyInChargeAndNoLetterSaysSo() {
+        var of = opened(Severity.SEV2);
+        assertThat(lacks(of)).containsExactly("✕ nobody is in charge", "✕ customers not told yet");
+
+        roles.take(somebody(), of, DutyRole.INCIDENT_MANAGER).block();
+
+        assertThat(lacks(of)).containsExactly("✕ customers not told yet");
+    }
+
+    private java.util.List<String> lacks(Case of) {
+        return page("/")
+                .select("#open + .cases a[href=/incidents/%s] .lack".formatted(of.ref()))
+                .eachText();
+    }
+
+    private static Actor somebody() {
+        return new Actor(Actor.Kind.PERSON, UUID.randomUUID().toString(), Role.INCIDENT_MANAGER);
     }
 
     private java.util.List<String> openNow() {
