@@ -65,6 +65,9 @@ final class Folding {
 
     private static boolean tells(Fact fact, String words) {
         var kind = FactKind.of(fact).name();
+        if (fact instanceof Response.RoleTaken taken) {
+            return words.equals(kind + " " + taken.role());
+        }
         return fact instanceof Telling.NoticeSent sent ? words.equals(kind + " " + sent.kind()) : words.equals(kind);
     }
 

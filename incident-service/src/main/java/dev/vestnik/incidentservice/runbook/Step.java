@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param evidence by what others see that it was done
  * @param places where it is done, in the console or in another runbook
  * @param template the letter to write it with, by the name of its file
- * @param seen facts by which Vestnik itself sees that it was done, each as {@code KIND} or {@code NOTICE_SENT FIRST}; any of them is enough
+ * @param seen facts by which Vestnik itself sees that it was done, each as {@code KIND}, {@code NOTICE_SENT FIRST} or {@code ROLE_TAKEN SCRIBE}; any of them is enough
  */
 public record Step(
         int number,

@@ -22,8 +22,8 @@ final class StepFaults {
                             "There is no such template of a letter: the name of its file is needed, such as `first`."),
             "fact",
                     Texts.of(
-                            "Такой записи на ленте не бывает: нужно `RESOLVED` или `NOTICE_SENT FIRST`.",
-                            "The timeline knows no such line: `RESOLVED` or `NOTICE_SENT FIRST` is needed."));
+                            "Такой записи на ленте не бывает: нужно `RESOLVED`, `NOTICE_SENT FIRST` или `ROLE_TAKEN SCRIBE`.",
+                            "The timeline knows no such line: `RESOLVED`, `NOTICE_SENT FIRST` or `ROLE_TAKEN SCRIBE` is needed."));
 
     private StepFaults() {}
 

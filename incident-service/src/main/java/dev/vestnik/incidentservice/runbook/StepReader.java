@@ -140,13 +140,23 @@ final class StepReader {
     }
 
     private boolean isFact(String words) {
-        var parts = words.split(" ");
-        boolean known = FactKind.named(parts[0]).isPresent()
-                && (parts.length == 1
-                        || parts.length == 2
-                                && parts[0].equals(FactKind.NOTICE_SENT.name())
-                                && NoticeKind.named(parts[1]).isPresent());
+        var parts = words.split(" ", 2);
+        boolean known = FactKind.named(parts[0])
+                .filter(kind -> parts.length == 1 ? isWhole(kind) : isOneOf(kind, parts[1]))
+                .isPresent();
         return known || wrong("fact").isPresent();
+    }
+
+    /** A letter or a role says nothing until it is said which. */
+    private static boolean isWhole(FactKind kind) {
+        return kind != FactKind.NOTICE_SENT && kind != FactKind.ROLE_TAKEN;
+    }
+
+    private static boolean isOneOf(FactKind kind, String which) {
+        return kind == FactKind.NOTICE_SENT && NoticeKind.named(which).isPresent()
+                || kind == FactKind.ROLE_TAKEN
+                        && Arrays.stream(StepRole.values())
+                                .anyMatch(role -> role.name().equals(which));
     }
 
     private static List<Node> points(Node item) {

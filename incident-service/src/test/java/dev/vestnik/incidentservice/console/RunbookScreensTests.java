@@ -19,6 +19,7 @@ class RunbookScreensTests extends RoomTest {
                 var looker = window(Role.READER, 1280, ColorScheme.DARK)) {
             var page = declared(writer);
             assertThat(page.locator("#runbook-first-15-minutes")).hasAttribute("open", "");
+            page.click("#take-INCIDENT_MANAGER");
             assertThat(page.locator("#runbooks .step").first()).containsText("увидел Вестник");
             var other = looker.open(path(page));
             assertThat(other.locator("#runbooks .step.next")).containsText("Пройдите карточку");

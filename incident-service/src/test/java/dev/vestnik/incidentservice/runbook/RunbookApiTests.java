@@ -45,20 +45,31 @@ class RunbookApiTests {
     }
 
     @Test
-    void incidentWhenOpenedWorksByTheFirstFifteenMinutesAndVestnikSeesThatItWasOpened() {
+    void incidentWhenOpenedWorksByTheFirstFifteenMinutesAndIsNobodysUntilItIsTaken() {
         var ref = declared();
 
         var attached = attached(ref, FIRST);
 
         assertThat(attached.path("trigger").asString()).isEqualTo("START");
         assertThat(attached.path("version").asInt()).isPositive();
-        assertThat(step(attached, 1).path("done").path("seen").asBoolean()).isTrue();
+        assertThat(step(attached, 1).path("done").isNull()).isTrue();
+        assertThat(step(attached, 4).path("done").isNull()).isTrue();
         assertThat(step(attached, 3).path("done").isNull()).isTrue();
         assertThat(step(attached, 3).path("dueAt").asString())
                 .isEqualTo(Instant.parse(attached.path("since").asString())
                         .plus(Duration.ofMinutes(5))
                         .toString());
         assertThat(of(ref).path("attached")).hasSize(1);
+
+        post("/api/v1/incidents/{ref}/timeline", ref, "{\"kind\": \"ROLE_TAKEN\", \"detail\": \"SCRIBE\"}", 201);
+        post(
+                "/api/v1/incidents/{ref}/timeline",
+                ref,
+                "{\"kind\": \"ROLE_TAKEN\", \"detail\": \"INCIDENT_MANAGER\"}",
+                201);
+
+        var led = step(attached(ref, FIRST), 1).path("done");
+        assertThat(led.path("seen").asBoolean()).isTrue();
     }
 
     @Test
