@@ -7,6 +7,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +50,11 @@ class DatabaseConfiguration {
                 .maxSize(settings.poolSize())
                 .maxIdleTime(Duration.ofMinutes(5))
                 .maxAcquireTime(Duration.ofSeconds(20))
+                // a connection that answers nobody any more is found out here, and
+                // another one is taken
+                .validationDepth(ValidationDepth.REMOTE)
+                .maxValidationTime(Duration.ofSeconds(3))
+                .acquireRetry(settings.poolSize())
                 .build());
     }
 
