@@ -2,10 +2,8 @@ package dev.vestnik.incidentservice.notice;
 
 import dev.vestnik.incidentservice.incident.CaseState.FoundCause;
 import dev.vestnik.incidentservice.incident.Hurt;
-import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.problem.Problem;
-import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Symptoms;
 import dev.vestnik.templates.Texts;
 import java.time.Instant;
@@ -122,7 +120,7 @@ final class Proposals {
     private IdentifiedFields identified() {
         return new IdentifiedFields(
                 failing(),
-                cause().or(this::noted),
+                cause(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -212,23 +210,6 @@ final class Proposals {
 
     private Optional<Texts> cause() {
         return basis.state().cause().flatMap(FoundCause::text).map(ShortTimeline::clause);
-    }
-
-    /** Of a cause that has no words for customers yet, what was noted of it, in the language it was typed in: a person makes a clause of it. */
-    private Optional<Texts> noted() {
-        return basis.state().cause().stream()
-                .flatMap(found -> basis.timeline().entries().stream()
-                        .filter(entry -> entry.id().equals(found.entry())))
-                .map(Entry::said)
-                .filter(words -> !words.isBlank())
-                .map(words -> ShortTimeline.clause(new Texts(Map.of(typedIn(words), words))))
-                .findFirst();
-    }
-
-    private static Language typedIn(String words) {
-        boolean cyrillic = words.codePoints()
-                .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC);
-        return cyrillic ? Language.RU : Language.EN;
     }
 
     /** The component that hurts, or hurt last; since the start of the case, or since the return when it has come back. */

@@ -18,12 +18,10 @@ import dev.vestnik.incidentservice.incident.timeline.Visibility;
 import dev.vestnik.incidentservice.notice.IdentifiedFields;
 import dev.vestnik.incidentservice.notice.Notices;
 import dev.vestnik.incidentservice.postmortem.Reviewed;
-import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,16 +104,17 @@ class RoomPartsTests {
     }
 
     @Test
-    void letterWhenTheCauseIsOnTheTimelineBeginsWithIt() {
+    void letterWhenTheCauseIsOnTheTimelineShowsItBesideAndNeverInIt() {
         append(first());
         sent("причину нашли: обрыв кабеля");
 
         var draft =
                 notices.open(Reviewed.APPROVER, of.id(), NoticeKind.IDENTIFIED).block();
-        assertThat(((IdentifiedFields) draft.fields()).cause())
-                .contains(new Texts(Map.of(Language.RU, "обрыв кабеля")));
+        assertThat(((IdentifiedFields) draft.fields()).cause()).isEmpty();
         assertThat(part("/step"))
-                .containsPattern("class=\"quiet\"><span aria-hidden=\"true\">○</span> Ещё нужно: что делаем, данные")
+                .contains("На ленте для своих: «обрыв кабеля»")
+                .containsPattern(
+                        "class=\"quiet\"><span aria-hidden=\"true\">○</span> Ещё нужно: причина, что делаем, данные")
                 .doesNotContain("Заполните это поле");
     }
 

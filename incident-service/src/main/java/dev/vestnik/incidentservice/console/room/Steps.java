@@ -108,6 +108,7 @@ class Steps {
         view.put("sides", LetterSide.of(preview, seen));
         preview.beside().ifPresent(other -> view.put("beside", Beside.of(other, seen)));
         view.put("others", List.of());
+        view.put("noted", Noted.cause(seen));
         view.put("reasons", Reasons.of(seen.visit(), preview));
         view.put("sendable", preview.isSendable() && preview.audience().total() > 0);
         view.put("audience", Hurt.of(preview.audience()));
