@@ -77,8 +77,13 @@
     list.hidden = list.children.length === 0;
   }
 
-  async function send(one) {
-    const fields = new URLSearchParams({ line: one.line, key: one.key, ago: String(Math.max(0, Math.round((Date.now() - one.at) / 1000))) });
+  // a line is never dated before the one that went ahead of it, however long that one was under way
+  let ahead = 0;
+  function secondsAgo(one) {
+    return Math.floor(Math.max(0, Date.now() - Math.max(one.at, ahead)) / 1000);
+  }
+  async function send(one, ago) {
+    const fields = new URLSearchParams({ line: one.line, key: one.key, ago: String(ago) });
     if (one.day) fields.set("at", one.day);
     return fetch(form.dataset.post, {
       method: "POST",
@@ -104,7 +109,9 @@
   }
   // true while the next may go
   async function went(one) {
-    const answer = await send(one);
+    const ago = secondsAgo(one);
+    const answer = await send(one, ago);
+    if (answer.ok) ahead = Date.now() - ago * 1000;
     if (answer.status === 401) {
       waits("signIn");
       askToSignIn();
