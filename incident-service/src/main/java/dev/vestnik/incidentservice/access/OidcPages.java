@@ -58,7 +58,7 @@ class OidcPages {
         return signIn.finish(key, exchange.getRequest().getQueryParams().toSingleValueMap())
                 .delayUntil(_ -> local.forget(SessionCookie.in(exchange.getRequest())))
                 .doOnNext(arrival -> cookies.write(exchange, arrival.admitted().token()))
-                .map(arrival -> found(arrival.next()))
+                .map(arrival -> found(arrival.admitted().landing(arrival.next())))
                 .onErrorResume(OidcPages::isOutside, OidcPages::down);
     }
 

@@ -52,7 +52,7 @@ class PasswordPages {
                 .then(Mono.defer(() -> people.find(by)))
                 .flatMap(signIn::begin)
                 .doOnNext(admitted -> cookies.write(exchange, admitted.token()))
-                .map(_ -> SignInPages.redirect("/"))
+                .map(admitted -> SignInPages.redirect(admitted.landing("/")))
                 .onErrorResume(
                         PasswordPages::isMendable,
                         error -> page(exchange, HttpStatus.BAD_REQUEST, ((Problem) error).fields()));

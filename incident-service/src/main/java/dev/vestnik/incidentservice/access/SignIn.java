@@ -11,6 +11,12 @@ class SignIn {
 
     /** Somebody let in: who, and the token of their new session. */
     record Admitted(Person person, String token) {
+
+        /** Where they go: who may not read what is inside has no use for the start page. */
+        String landing(String next) {
+            return next.equals("/") && !person.role().may(Permission.READ) ? "/approved" : next;
+        }
+
         @Override
         public String toString() {
             return "Admitted[" + person.id() + "]";

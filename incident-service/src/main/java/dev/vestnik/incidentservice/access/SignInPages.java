@@ -65,12 +65,7 @@ class SignInPages {
             var language = admitted.person().language().tag();
             cookies.put(exchange, ReaderLanguage.COOKIE, language, false, Duration.ofDays(365));
         }
-        return redirect(isForPartners(admitted) && next.equals("/") ? "/approved" : next);
-    }
-
-    /** Who may not read what is inside has no use for the start page. */
-    private static boolean isForPartners(SignIn.Admitted admitted) {
-        return !admitted.person().role().may(Permission.READ);
+        return redirect(admitted.landing(next));
     }
 
     @Needs({})

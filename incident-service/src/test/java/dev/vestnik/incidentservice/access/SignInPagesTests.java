@@ -222,6 +222,15 @@ class SignInPagesTests {
     }
 
     @Test
+    void partnerWhoChoseAPasswordBeginsWithWhatIsApproved() {
+        var session = visitor.signIn(visitor.person(Role.PARTNER_AGENT), "/");
+
+        var changed = visitor.change(session, Visitor.PASSWORD, "another horse battery");
+
+        assertThat(changed.getResponseHeaders().getLocation()).hasToString("/approved");
+    }
+
+    @Test
     void passwordTooShortIsSaidBesideItsField() {
         var session = visitor.signIn(visitor.person(Role.READER), "/");
 
