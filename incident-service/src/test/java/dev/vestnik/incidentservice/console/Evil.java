@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,9 @@ record Evil(WebTestClient web) {
     /** Breaks out of text, of an attribute and of a template, if anything lets it; {@code owned} names it. */
     static final String TEXT =
             "owned\"'><script>alert(7)</script><img src=x onerror=alert(7)>${7*191}<#assign x=1>{{7*191}}";
+
+    /** One of its expressions, worked out where it stood; the bare number may be that of a row. */
+    static final Pattern WORKED_OUT = Pattern.compile("(alert\\(7\\)|x=1)(>|&gt;)1.?337");
 
     /** What a field that knows one expression of its own takes. */
     static final String PLAIN = TEXT.replaceFirst("\\$\\{.*", "");
@@ -154,6 +158,6 @@ record Evil(WebTestClient web) {
                         .filter(name -> name.startsWith("on")))
                 .as(where)
                 .isEmpty();
-        assertThat(page.html()).as(where).doesNotContain("1337");
+        assertThat(page.html()).as(where).doesNotContainPattern(WORKED_OUT);
     }
 }
