@@ -31,6 +31,7 @@ class RoomsTests {
             Map.entry("command", 3),
             Map.entry("affected", 3),
             Map.entry("runbook", 3),
+            Map.entry("stakeholder", 4),
             Map.entry("notice", 4),
             Map.entry("compensation", 5),
             Map.entry("postmortem", 7),
