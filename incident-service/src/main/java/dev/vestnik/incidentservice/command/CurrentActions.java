@@ -98,7 +98,7 @@ public class CurrentActions {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Такого действия нет.", "There is no such action.")))
                 .doOnNext(action -> {
                     if (!action.isRunning()) {
-                        throw RoleRules.refusal(
+                        throw Problem.conflict(
                                 "state", "ended", "Это действие уже закончено.", "This action has ended already.");
                     }
                 });

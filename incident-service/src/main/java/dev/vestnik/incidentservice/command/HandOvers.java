@@ -100,7 +100,7 @@ public class HandOvers {
         RoleRules.requireGoingOn(timeline);
         var holder = Holders.of(timeline).of(role).map(Holding::person);
         if (holder.filter(to::equals).isPresent()) {
-            throw RoleRules.refusal(
+            throw Problem.conflict(
                     "to", "has-it", "Эта роль уже у этого человека.", "This person has that role already.");
         }
         if (next.length() > LONGEST) {
@@ -124,7 +124,7 @@ public class HandOvers {
         return store.insert(offer)
                 .filter(fresh -> fresh)
                 .switchIfEmpty(Mono.defer(() -> insteadOfStale(offer)))
-                .switchIfEmpty(Mono.error(() -> RoleRules.refusal(
+                .switchIfEmpty(Mono.error(() -> Problem.conflict(
                         "role",
                         "offered-already",
                         "Эту роль уже передают. Дождитесь ответа или отзовите то предложение.",
@@ -213,7 +213,7 @@ public class HandOvers {
     private Mono<HandOver> held(Case of, UUID id) {
         return store.findForUpdate(of.id(), id).switchIfEmpty(unknown()).doOnNext(offer -> {
             if (!offer.isOpen()) {
-                throw RoleRules.refusal(
+                throw Problem.conflict(
                         "state", "ended", "На это предложение уже ответили.", "This offer has been answered already.");
             }
         });

@@ -6,6 +6,7 @@ import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.InternalNote;
 import dev.vestnik.templates.Texts;
 import org.springframework.beans.factory.annotation.Value;

@@ -5,13 +5,10 @@ import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
-import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Language;
-import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,7 +31,7 @@ final class RoleRules {
 
     static void requireGoingOn(Timeline timeline) {
         if (CaseState.of(timeline).isOver()) {
-            throw refusal("incident", "over", "Этот инцидент уже закончен.", "This incident is over already.");
+            throw Problem.conflict("incident", "over", "Этот инцидент уже закончен.", "This incident is over already.");
         }
     }
 
@@ -44,7 +41,7 @@ final class RoleRules {
                 .of(role)
                 .filter(holding -> !holding.person().equals(person))
                 .isPresent()) {
-            throw refusal(
+            throw Problem.conflict(
                     "role",
                     "held",
                     "Роль «%s» уже занята. Попросите передать её или предложите передачу себе."
@@ -61,7 +58,7 @@ final class RoleRules {
                 && otherOfTwo(role)
                         .filter(other -> Holders.of(timeline).holds(person, other))
                         .isPresent()) {
-            throw refusal(
+            throw Problem.conflict(
                     "role",
                     "two-roles-in-sev1",
                     "В SEV1 один человек не может и вести инцидент, и чинить: позовите второго.",
@@ -82,7 +79,7 @@ final class RoleRules {
         var toHimself =
                 offer.offeredBy().equals(offer.to().toString()) && offer.from().isPresent();
         if (toHimself && now.isBefore(offer.offeredAt().plus(ANSWER_WITHIN))) {
-            throw refusal(
+            throw Problem.conflict(
                     "to",
                     "wait-for-holder",
                     "Подождите ответа того, кто ведёт: подтвердить самому можно через 10 минут после предложения.",
@@ -99,7 +96,7 @@ final class RoleRules {
         requireNotToLead(role);
         var held = Holders.of(timeline);
         var holding = held.of(role)
-                .orElseThrow(() -> refusal(
+                .orElseThrow(() -> Problem.conflict(
                         "role", "free-already", "Эту роль уже никто не держит.", "Nobody holds this role any more."));
         if (!holding.person().equals(person) && !held.holds(person, DutyRole.INCIDENT_MANAGER)) {
             throw Problem.forbidden(
@@ -112,7 +109,7 @@ final class RoleRules {
 
     private static void requireNotToLead(DutyRole role) {
         if (role == DutyRole.INCIDENT_MANAGER) {
-            throw refusal(
+            throw Problem.conflict(
                     "role",
                     "hand-over-only",
                     "Инцидент нельзя оставить без того, кто его ведёт: передайте роль другому.",
@@ -122,7 +119,7 @@ final class RoleRules {
 
     private static void requireLed(Holders held) {
         if (held.of(DutyRole.INCIDENT_MANAGER).isEmpty()) {
-            throw refusal(
+            throw Problem.conflict(
                     "role",
                     "nobody-leads",
                     "Инцидент никто не ведёт, и вернуть роль некому: пусть сначала кто-нибудь возьмёт его.",
@@ -134,15 +131,11 @@ final class RoleRules {
     static void requireSameHolder(Timeline timeline, HandOver offer) {
         var holder = Holders.of(timeline).of(offer.role()).map(Holding::person);
         if (!holder.equals(offer.from())) {
-            throw refusal(
+            throw Problem.conflict(
                     "role",
                     "moved-meanwhile",
                     "Пока вы решали, роль перешла к другому. Обновите экран.",
                     "While you decided, the role moved to somebody else. Reload the screen.");
         }
-    }
-
-    static Problem refusal(String field, String rule, String ru, String en) {
-        return Problem.conflict(Texts.of(ru, en), List.of(FieldError.of(field, rule, ru, en)));
     }
 }

@@ -118,7 +118,7 @@ public class StakeholderLetters {
     /** What is only told of the past writes to nobody. */
     private static Case requireSendable(Case of) {
         if (!of.clock().isLive() && !of.drill()) {
-            throw RoleRules.refusal(
+            throw Problem.conflict(
                     "incident",
                     "not-live",
                     "Это запись о прошлом: писем по ней не отправляют.",
@@ -130,10 +130,10 @@ public class StakeholderLetters {
     private static void requireSeen(Preview preview, int expected) {
         var now = preview.to().size();
         if (now == 0) {
-            throw RoleRules.refusal("expected", "nobody", "Писать больше некому.", "There is nobody left to write to.");
+            throw Problem.conflict("expected", "nobody", "Писать больше некому.", "There is nobody left to write to.");
         }
         if (now != expected) {
-            throw RoleRules.refusal(
+            throw Problem.conflict(
                     "expected",
                     "audience-changed",
                     "Получателей теперь %d, а было %d: проверьте ещё раз.".formatted(now, expected),

@@ -3,12 +3,9 @@ package dev.vestnik.incidentservice.postmortem;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Timeline;
-import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Stage;
-import dev.vestnik.templates.Texts;
-import java.util.List;
 import java.util.Optional;
 
 /** When a review may be started and how it may go on (practice D.2); every refusal names its rule. Pure. */
@@ -19,7 +16,7 @@ final class ReviewRules {
     /** What goes on is not reviewed: facts would still move. */
     static void requireResolved(Timeline timeline) {
         if (CaseState.of(timeline).stage() != Stage.RESOLVED) {
-            throw refusal(
+            throw Problem.conflict(
                     "incident",
                     "resolved-first",
                     "Разбор начинают и одобряют, когда инцидент восстановлен; сейчас это не так.",
@@ -29,7 +26,7 @@ final class ReviewRules {
 
     static void requireEditable(Postmortem review) {
         if (!review.state().isEditable()) {
-            throw refusal(
+            throw Problem.conflict(
                     "state",
                     "not-editable",
                     "Разбор уже %s: править можно черновик. Сначала верните его на доработку."
@@ -41,14 +38,14 @@ final class ReviewRules {
 
     static void requireStep(Actor by, Postmortem review, ReviewStep step, Optional<Integer> seen) {
         if (seen.filter(version -> version != review.version()).isPresent()) {
-            throw refusal(
+            throw Problem.conflict(
                     "version",
                     "changed-meanwhile",
                     "Пока вы читали, разбор изменили; прочтите его ещё раз.",
                     "While you read, the review was changed; read it once more.");
         }
         if (!review.state().allows(step)) {
-            throw refusal(
+            throw Problem.conflict(
                     "state",
                     "not-from-here",
                     "Сейчас разбор %s, и этот шаг невозможен."
@@ -57,15 +54,11 @@ final class ReviewRules {
                             .formatted(review.state().label().in(Language.EN)));
         }
         if (step == ReviewStep.APPROVE && review.writers().contains(by.id())) {
-            throw refusal(
+            throw Problem.conflict(
                     "approver",
                     "second-person",
                     "Одобряет тот, кто этот разбор не писал и не начинал: попросите коллегу.",
                     "Somebody who neither wrote nor started this review approves it: ask a colleague.");
         }
-    }
-
-    private static Problem refusal(String field, String rule, String ru, String en) {
-        return Problem.conflict(Texts.of(ru, en), List.of(FieldError.of(field, rule, ru, en)));
     }
 }

@@ -47,6 +47,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.CONFLICT, sentence, fields);
     }
 
+    /** The same, for one field or rule; its reason is the sentence. */
+    public static Problem conflict(String field, String rule, String ru, String en) {
+        return conflict(Texts.of(ru, en), List.of(FieldError.of(field, rule, ru, en)));
+    }
+
     /** Input that breaks a rule; every field at fault is named, not only the first. */
     public static Problem invalid(List<FieldError> fields) {
         return new Problem(
