@@ -12,8 +12,6 @@ import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Audience;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.Line;
-import dev.vestnik.incidentservice.incident.timeline.Occurred;
-import dev.vestnik.incidentservice.incident.timeline.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -138,8 +136,7 @@ public class AffectedLists {
         var at = incidents.now(timeline.of());
         // the kind says what happened and the fact how many; the words name the components, if it was by component
         var words = from.substring(from.indexOf(' ') + 1);
-        return Line.of(fact, at, words.equals(from) ? "" : words, Source.MANUAL)
-                .with(Occurred.exact(at), timeline.of().zone().getId());
+        return Line.manual(fact, at, timeline.of().zone(), words.equals(from) ? "" : words);
     }
 
     /** How many are on the list, by language; zeros for a case without one. */

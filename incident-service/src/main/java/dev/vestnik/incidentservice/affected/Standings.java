@@ -10,7 +10,6 @@ import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
-import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,8 +109,11 @@ class Standings {
         var count = Math.toIntExact(marking.now().stillDown());
         return incidents.append(asked.by(), asked.id(), timeline -> {
             var at = asked.restoredAt().orElse(incidents.now(timeline.of()));
-            return Line.of(new Audience.StillDown(count, Origin.PASTED_IDS.name()), at, "", Source.MANUAL)
-                    .with(Occurred.exact(at), timeline.of().zone().getId());
+            return Line.manual(
+                    new Audience.StillDown(count, Origin.PASTED_IDS.name()),
+                    at,
+                    timeline.of().zone(),
+                    "");
         });
     }
 }

@@ -4,9 +4,7 @@ import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Line;
-import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Response;
-import dev.vestnik.incidentservice.incident.timeline.Source;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +32,6 @@ final class RoleLine {
     }
 
     static Line line(Timeline timeline, Fact fact, String words, Instant now) {
-        return Line.of(fact, now, words, Source.MANUAL)
-                .with(Occurred.exact(now), timeline.of().zone().getId());
+        return Line.manual(fact, now, timeline.of().zone(), words);
     }
 }

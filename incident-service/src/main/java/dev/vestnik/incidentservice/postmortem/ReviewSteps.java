@@ -7,9 +7,7 @@ import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Line;
-import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Review;
-import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.postmortem.Postmortem.Deed;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Texts;
@@ -99,9 +97,7 @@ class ReviewSteps {
 
     private Line line(Timeline timeline, Review fact, String ref) {
         var at = incidents.now(timeline.of());
-        var plain = Line.of(fact, at, "", Source.MANUAL)
-                .with(Occurred.exact(at), timeline.of().zone().getId())
-                .withSourceRef("postmortem:" + ref);
+        var plain = Line.manual(fact, at, timeline.of().zone(), "").withSourceRef("postmortem:" + ref);
         return fact instanceof Review.PostmortemPublished ? plain.withPublicText(PUBLISHED) : plain;
     }
 }

@@ -2,6 +2,7 @@ package dev.vestnik.incidentservice.incident.timeline;
 
 import dev.vestnik.templates.Texts;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,11 @@ public record Line(
                 new Words(text, Optional.empty(), List.of()),
                 new Origin(source, Optional.empty(), Optional.empty()),
                 Optional.empty());
+    }
+
+    /** What somebody tells by what they do: at that very moment, in the zone of the case. */
+    public static Line manual(Fact fact, Instant at, ZoneId zone, String text) {
+        return of(fact, at, text, Source.MANUAL).with(Occurred.exact(at), zone.getId());
     }
 
     public String text() {
