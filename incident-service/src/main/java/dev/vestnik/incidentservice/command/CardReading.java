@@ -3,9 +3,8 @@ package dev.vestnik.incidentservice.command;
 import dev.vestnik.incidentservice.command.HandOverCard.LastNotice;
 import dev.vestnik.incidentservice.command.HandOverCard.ListStatus;
 import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.Listed;
 import dev.vestnik.incidentservice.incident.Timeline;
-import dev.vestnik.incidentservice.incident.Told;
-import dev.vestnik.incidentservice.incident.timeline.Audience;
 import dev.vestnik.incidentservice.incident.timeline.Diagnosis;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.Fact;
@@ -26,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Reads off a timeline what a hand-over card says. Pure. */
 record CardReading(Timeline timeline, CaseState state, Instant now) {
@@ -91,10 +89,9 @@ record CardReading(Timeline timeline, CaseState state, Instant now) {
                 .orElse("");
     }
 
-    Optional<LastNotice> notice() {
-        return timeline.effective().stream()
-                .filter(entry -> entry.fact() instanceof Telling.NoticeSent sent && Told.isPublic(sent))
-                .reduce((first, second) -> second)
+    private Optional<LastNotice> notice() {
+        return state.told()
+                .lastPublic()
                 .map(entry ->
                         new LastNotice(((Telling.NoticeSent) entry.fact()).kind(), entry.at(), state.nextPromise()));
     }
@@ -128,20 +125,7 @@ record CardReading(Timeline timeline, CaseState state, Instant now) {
                 : entry.line().text();
     }
 
-    Optional<ListStatus> list() {
-        return timeline.effective().stream()
-                .flatMap(
-                        entry -> entry.fact() instanceof Audience audience ? status(audience).stream() : Stream.empty())
-                .reduce((first, second) -> second);
-    }
-
-    private static Optional<ListStatus> status(Audience audience) {
-        return switch (audience) {
-            case Audience.ListStarted(var count, var _) -> Optional.of(new ListStatus(count, false));
-            case Audience.ListUpdated(var count, var _) -> Optional.of(new ListStatus(count, false));
-            case Audience.ListAdded(var count, var _) -> Optional.of(new ListStatus(count, false));
-            case Audience.ListFinal(var count, var _) -> Optional.of(new ListStatus(count, true));
-            case Audience.StillDown _ -> Optional.empty();
-        };
+    private Optional<ListStatus> list() {
+        return Listed.of(timeline.effective()).map(listed -> new ListStatus(listed.count(), listed.isFinal()));
     }
 }

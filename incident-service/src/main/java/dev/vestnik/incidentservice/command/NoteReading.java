@@ -4,9 +4,11 @@ import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.Listed;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Impact;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
+import dev.vestnik.incidentservice.incident.timeline.Telling;
 import dev.vestnik.templates.Failure;
 import dev.vestnik.templates.Frame;
 import dev.vestnik.templates.InternalNote;
@@ -40,8 +42,8 @@ record NoteReading(
 
     private static final Texts NOBODY = Texts.of("пока никто", "nobody yet");
 
-    /** What does not stand on the timeline: now, by the clock of the case, the company's zone and the status page. */
-    record Setting(Instant now, ZoneId zone, String pageUrl) {}
+    /** What does not stand on the timeline: the company's zone, and where the status page is. */
+    record Setting(ZoneId zone, String pageUrl) {}
 
     /** What broke, and how. */
     private record Broken(Component component, Symptom symptom) {}
@@ -90,17 +92,20 @@ record NoteReading(
     }
 
     private Optional<Texts> affected() {
-        return CardReading.of(timeline, setting.now())
-                .list()
+        return Listed.of(timeline.effective())
                 .filter(list -> list.count() > 0)
                 .map(list -> texts(language -> Plurals.in(language)
                         .plural(list.count(), Noun.CUSTOMER, dev.vestnik.templates.Case.NOMINATIVE)));
     }
 
     private Optional<LastWord> lastWord() {
-        return CardReading.of(timeline, setting.now())
-                .notice()
-                .map(last -> new LastWord(Labels.noticeKind(last.kind().name()), last.sentAt(), last.nextBy()));
+        return state.told()
+                .lastPublic()
+                .map(last -> new LastWord(
+                        Labels.noticeKind(
+                                ((Telling.NoticeSent) last.fact()).kind().name()),
+                        last.at(),
+                        state.nextPromise()));
     }
 
     /** The role first, as everywhere inside. */

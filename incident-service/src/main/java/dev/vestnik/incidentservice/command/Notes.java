@@ -35,12 +35,12 @@ class Notes {
 
     /** As the case stands now; CONFLICT while it is not written down what broke. */
     Mono<InternalNote> of(Case of, Texts ask) {
-        var setting = new Setting(incidents.now(of), incidents.zone(), pageUrl);
+        var setting = new Setting(incidents.zone(), pageUrl);
         return Mono.zip(incidents.timeline(of.id()), components.byId(), people.names())
                 .map(read ->
                         new NoteReading(read.getT1(), CaseState.of(read.getT1()), read.getT2(), read.getT3(), setting))
                 .flatMap(reading -> Mono.justOrEmpty(reading.note(ask)))
-                .switchIfEmpty(Mono.error(() -> RoleRules.refusal(
+                .switchIfEmpty(Mono.error(() -> Problem.conflict(
                         "incident",
                         "nothing-broken",
                         "Сначала запишите, что сломалось: письмо говорит об этом первым делом.",

@@ -15,10 +15,10 @@ import java.util.Optional;
  * What customers were told so far.
  *
  * @param last the last notice of each kind that was sent, direct ones included
- * @param nextPromise by when the last notice to the public promised the next word (R-B4); absent when it promised none
+ * @param lastPublic the last notice of any kind to the public
  * @param followUpWaived closing without FOLLOW_UP was waived (R-B9)
  */
-public record Told(Map<NoticeKind, Entry> last, Optional<Instant> nextPromise, boolean followUpWaived) {
+public record Told(Map<NoticeKind, Entry> last, Optional<Entry> lastPublic, boolean followUpWaived) {
 
     public Told {
         last = Collections.unmodifiableMap(sorted(last));
@@ -26,21 +26,26 @@ public record Told(Map<NoticeKind, Entry> last, Optional<Instant> nextPromise, b
 
     static Told of(List<Entry> effective) {
         var last = new EnumMap<NoticeKind, Entry>(NoticeKind.class);
-        var promise = Optional.<Instant>empty();
+        var lastPublic = Optional.<Entry>empty();
         var waived = false;
         for (var entry : effective) {
             if (entry.fact() instanceof NoticeSent sent) {
                 last.put(sent.kind(), entry);
-                promise = isPublic(sent) ? sent.nextUpdateBy() : promise;
+                lastPublic = isPublic(sent) ? Optional.of(entry) : lastPublic;
             }
             waived |= entry.fact() instanceof Telling.FollowUpWaived;
         }
-        return new Told(last, promise, waived);
+        return new Told(last, lastPublic, waived);
     }
 
     /** Whether a notice was for more than one customer: on the page or to the mass (C.3, N1). */
     public static boolean isPublic(NoticeSent sent) {
         return sent.audience() != Telling.Audience.DIRECT && !sent.kind().isDirect();
+    }
+
+    /** By when the last notice to the public promised the next word (R-B4); empty when it promised none. */
+    public Optional<Instant> nextPromise() {
+        return lastPublic.flatMap(entry -> ((NoticeSent) entry.fact()).nextUpdateBy());
     }
 
     public boolean isSent(NoticeKind kind) {

@@ -190,7 +190,7 @@ final class FactWords {
         return at.map(seen.times()::clock).orElse("");
     }
 
-    static int count(Audience audience) {
+    private static int count(Audience audience) {
         return switch (audience) {
             case Audience.ListStarted(var count, var _) -> count;
             case Audience.ListUpdated(var count, var _) -> count;

@@ -1,7 +1,7 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.affected.Counts;
-import dev.vestnik.incidentservice.incident.timeline.Audience;
+import dev.vestnik.incidentservice.incident.Listed;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,22 +19,16 @@ public record Hurt(long total, List<OfLanguage> languages, long withoutAddress) 
     }
 
     private static long told(Seen seen) {
-        return seen.timeline().effective().reversed().stream()
-                .filter(entry -> entry.fact() instanceof Audience && !(entry.fact() instanceof Audience.StillDown))
-                .findFirst()
-                .map(entry -> FactWords.count((Audience) entry.fact()))
-                .orElse(0);
+        return Listed.of(seen.timeline().effective()).map(Listed::count).orElse(0);
     }
 
     /** By how many the list grew in the last ten minutes, as its timeline tells. */
     static long growth(Seen seen, long total) {
         var then = seen.now().minus(LATELY);
-        long before = seen.timeline().effective().reversed().stream()
-                .filter(entry -> entry.fact() instanceof Audience && !(entry.fact() instanceof Audience.StillDown))
+        var earlier = seen.timeline().effective().stream()
                 .filter(entry -> !entry.at().isAfter(then))
-                .findFirst()
-                .map(entry -> FactWords.count((Audience) entry.fact()))
-                .orElse(0);
+                .toList();
+        long before = Listed.of(earlier).map(Listed::count).orElse(0);
         return Math.max(0, total - before);
     }
 
