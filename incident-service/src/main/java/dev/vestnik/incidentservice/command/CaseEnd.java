@@ -3,7 +3,6 @@ package dev.vestnik.incidentservice.command;
 import dev.vestnik.incidentservice.deadline.Deadlines;
 import dev.vestnik.incidentservice.incident.Case;
 import java.time.Instant;
-import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +27,7 @@ class CaseEnd {
                 .filter(deadline -> deadline.room().equals(LongTurns.ROOM))
                 .concatMap(deadline -> deadlines.settle(LongTurns.ROOM, deadline.kind(), deadline.ref()))
                 .then(offers.endAll(of.id(), at))
-                .thenMany(Flux.fromStream(() -> Arrays.stream(Wake.values())))
+                .thenMany(Flux.fromIterable(Wake.OF_THIS_ROOM))
                 .concatMap(why -> waking.calm(of, why))
                 .then();
     }

@@ -1,23 +1,29 @@
 package dev.vestnik.incidentservice.command;
 
 import dev.vestnik.templates.Texts;
+import java.util.List;
 
-/** Why somebody must be woken; the names are part of what a pager keeps apart. */
-public enum Wake {
-    PROMISE("обещание клиентам просрочено", "the promise to customers is overdue"),
-    LONG_TURN(
+/**
+ * Why somebody must be woken; rooms above have reasons of their own.
+ *
+ * @param name stable: by it the pager keeps the reasons of one case apart
+ */
+public record Wake(String name, Texts words) {
+
+    static final Wake PROMISE = of("promise", "обещание клиентам просрочено", "the promise to customers is overdue");
+    static final Wake LONG_TURN = of(
+            "long_turn",
             "инцидент ведут больше двух с половиной часов, пора передать",
-            "led for over two and a half hours, time to hand over"),
-    CHECK_BACK("никто не спросил, что вышло из действия", "nobody asked what came of an action"),
-    STAKEHOLDERS("внутри компании не все предупреждены", "not everybody inside has been told");
+            "led for over two and a half hours, time to hand over");
+    static final Wake CHECK_BACK =
+            of("check_back", "никто не спросил, что вышло из действия", "nobody asked what came of an action");
 
-    private final Texts words;
+    static final Wake STAKEHOLDERS =
+            of("stakeholders", "внутри компании не все предупреждены", "not everybody inside has been told");
 
-    Wake(String ru, String en) {
-        this.words = Texts.of(ru, en);
-    }
+    static final List<Wake> OF_THIS_ROOM = List.of(PROMISE, LONG_TURN, CHECK_BACK, STAKEHOLDERS);
 
-    public Texts words() {
-        return words;
+    private static Wake of(String name, String ru, String en) {
+        return new Wake(name, Texts.of(ru, en));
     }
 }

@@ -8,14 +8,13 @@ import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.templates.Language;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Wakes somebody once a case and reason, and lets them sleep again; drills and cases on their own clock wake nobody. */
+/** The door to waking: somebody wakes once a case and reason, and may sleep again; drills and cases on their own clock wake nobody. */
 @Component
-class Waking {
+public class Waking {
 
     private final Pager pager;
     private final Incidents incidents;
@@ -27,7 +26,8 @@ class Waking {
         this.consoleUrl = consoleUrl;
     }
 
-    Mono<Void> wake(Case of, Wake why) {
+    /** Nothing when somebody is awake for it already; joins the caller's transaction. */
+    public Mono<Void> wake(Case of, Wake why) {
         return isReal(of)
                 ? incidents
                         .timeline(of.id())
@@ -36,7 +36,8 @@ class Waking {
                 : Mono.empty();
     }
 
-    Mono<Void> calm(Case of, Wake why) {
+    /** It has ended; nothing when nobody was woken for it. */
+    public Mono<Void> calm(Case of, Wake why) {
         return isReal(of) ? pager.calm(key(of, why)) : Mono.empty();
     }
 
@@ -55,7 +56,7 @@ class Waking {
     }
 
     private static String key(Case of, Wake why) {
-        return "vestnik %s %s".formatted(of.ref(), why.name().toLowerCase(Locale.ROOT));
+        return "vestnik %s %s".formatted(of.ref(), why.name());
     }
 
     private static Urgency urgency(Severity severity) {
