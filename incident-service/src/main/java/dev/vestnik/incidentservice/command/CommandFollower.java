@@ -1,6 +1,5 @@
 package dev.vestnik.incidentservice.command;
 
-import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Follower;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -8,7 +7,6 @@ import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.Told;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
-import dev.vestnik.incidentservice.incident.timeline.Impact;
 import dev.vestnik.incidentservice.incident.timeline.Promise;
 import dev.vestnik.incidentservice.incident.timeline.Response;
 import dev.vestnik.incidentservice.incident.timeline.Telling;
@@ -26,21 +24,13 @@ class CommandFollower implements Follower {
     private final Incidents incidents;
     private final DutyProposal proposal;
     private final LongTurns turns;
-    private final Stakeholders stakeholders;
     private final CaseEnd end;
     private final Waking waking;
 
-    CommandFollower(
-            Incidents incidents,
-            DutyProposal proposal,
-            LongTurns turns,
-            Stakeholders stakeholders,
-            CaseEnd end,
-            Waking waking) {
+    CommandFollower(Incidents incidents, DutyProposal proposal, LongTurns turns, CaseEnd end, Waking waking) {
         this.incidents = incidents;
         this.proposal = proposal;
         this.turns = turns;
-        this.stakeholders = stakeholders;
         this.end = end;
         this.waking = waking;
     }
@@ -63,7 +53,6 @@ class CommandFollower implements Follower {
     /** Whole families, so that a new fact of them is looked at; what it asks for is decided below. */
     private static boolean isOfConcern(Entry entry) {
         return entry.fact() instanceof Response
-                || entry.fact() instanceof Impact
                 || entry.fact() instanceof Handling
                 || entry.fact() instanceof Promise.PromiseBroken
                 || entry.fact() instanceof Telling.NoticeSent;
@@ -73,9 +62,6 @@ class CommandFollower implements Follower {
         var of = timeline.of();
         if (entry.fact() instanceof Response response) {
             return response(timeline, entry, response);
-        }
-        if (entry.fact() instanceof Impact) {
-            return goesOn(timeline, stakeholders.clocked(of));
         }
         if (entry.fact() instanceof Promise.PromiseBroken) {
             return broken(timeline, entry);
@@ -88,22 +74,12 @@ class CommandFollower implements Follower {
 
     private Mono<Void> response(Timeline timeline, Entry entry, Response response) {
         return switch (response) {
-            case Response.Opened _ -> opened(timeline);
-            case Response.StakeholdersTold _ -> said(timeline.of(), entry);
+            case Response.Opened _ -> goesOn(timeline, proposal.made(timeline));
             case Response.RoleTaken _, Response.HandedOver _ ->
                 goesOn(timeline, turns.led(timeline)).then(proposal.led(timeline, entry.at()));
             case Response.RoleLaidDown _, Response.OncallTold _, Response.Acknowledged _ -> Mono.empty();
-            case Response.Escalated _, Response.CheckTicked _ -> Mono.empty();
+            case Response.StakeholdersTold _, Response.Escalated _, Response.CheckTicked _ -> Mono.empty();
         };
-    }
-
-    private Mono<Void> opened(Timeline timeline) {
-        return goesOn(timeline, proposal.made(timeline).then(stakeholders.clocked(timeline.of())));
-    }
-
-    private Mono<Void> said(Case of, Entry entry) {
-        var ours = entry.line().sourceRef().filter(ref -> ref.startsWith(Stakeholders.REF));
-        return ours.isPresent() ? Mono.empty() : stakeholders.saidSo(of, entry);
     }
 
     private Mono<Void> broken(Timeline timeline, Entry entry) {

@@ -18,10 +18,7 @@ public record Wake(String name, Texts words) {
     static final Wake CHECK_BACK =
             of("check_back", "никто не спросил, что вышло из действия", "nobody asked what came of an action");
 
-    static final Wake STAKEHOLDERS =
-            of("stakeholders", "внутри компании не все предупреждены", "not everybody inside has been told");
-
-    static final List<Wake> OF_THIS_ROOM = List.of(PROMISE, LONG_TURN, CHECK_BACK, STAKEHOLDERS);
+    static final List<Wake> OF_THIS_ROOM = List.of(PROMISE, LONG_TURN, CHECK_BACK);
 
     private static Wake of(String name, String ru, String en) {
         return new Wake(name, Texts.of(ru, en));

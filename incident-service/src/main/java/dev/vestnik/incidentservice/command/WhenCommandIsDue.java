@@ -44,7 +44,6 @@ class WhenCommandIsDue implements WhenDue {
                 Optional.of(Wake.LONG_TURN)
                         .filter(why -> CaseState.of(timeline).resolvedAt().isEmpty());
             case CurrentActions.KIND -> Optional.of(Wake.CHECK_BACK);
-            case Stakeholders.KIND -> Optional.of(Wake.STAKEHOLDERS);
             default -> Optional.empty();
         };
     }

@@ -4,8 +4,6 @@
         allowedDependencies = {
             "problem",
             "access",
-            "database",
-            "schedule",
             "deadline",
             "delivery",
             "duty",

@@ -18,13 +18,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who works here and is signed in: asks the API, and sends the forms of a room as its page does. */
-record Colleague(WebTestClient web, Person person, String csrf) {
+public record Colleague(WebTestClient web, Person person, String csrf) {
 
-    static final String PASSWORD = "correct horse battery";
+    public static final String PASSWORD = "correct horse battery";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Colleague signedIn(int port, Person person) {
+    public static Colleague signedIn(int port, Person person) {
         var out = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8_000_000))
@@ -61,12 +61,12 @@ record Colleague(WebTestClient web, Person person, String csrf) {
                 .getValue();
     }
 
-    UUID id() {
+    public UUID id() {
         return person.id();
     }
 
     /** What the API answers, which must be of that status; {@code body} is JSON, empty for none. */
-    JsonNode asks(HttpMethod method, String path, String body, int status) {
+    public JsonNode asks(HttpMethod method, String path, String body, int status) {
         var request =
                 web.method(method).uri(path).accept(MediaType.APPLICATION_JSON).contentType(MediaType.APPLICATION_JSON);
         var answer = (body.isEmpty() ? request : request.bodyValue(body))
@@ -78,7 +78,7 @@ record Colleague(WebTestClient web, Person person, String csrf) {
     }
 
     /** The part of a page that answers a form, which must be of that status; fields in pairs. */
-    Document sends(String path, int status, String... fields) {
+    public Document sends(String path, int status, String... fields) {
         var typed = new LinkedMultiValueMap<String, String>();
         for (int at = 0; at < fields.length; at += 2) {
             typed.add(fields[at], fields[at + 1]);
@@ -95,7 +95,7 @@ record Colleague(WebTestClient web, Person person, String csrf) {
         return Jsoup.parse(bodyOf(answer));
     }
 
-    Document sees(String path) {
+    public Document sees(String path) {
         return Jsoup.parse(bodyOf(web.get()
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)

@@ -32,9 +32,9 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What tests of roles share: an incident of their own each, and people who really work here. */
+/** What tests of those who lead and of those who are told share: an incident of their own each, and people who really work here. */
 @ServiceTest
-abstract class CommandTest {
+public abstract class CommandTest {
 
     @Autowired
     protected Incidents incidents;

@@ -7,8 +7,6 @@ import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,16 +15,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** Actions, owners and those inside as people reach them: by the API, and by the forms of a room. */
+/** Actions and owners as people reach them: by the API, and by the forms of a room. */
 class ResponseHttpTests extends CommandTest {
 
     private static final String TEAM = "Базы <b>данных</b>";
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    Stakeholders stakeholders;
 
     @Autowired
     DatabaseClient database;
@@ -138,42 +133,6 @@ class ResponseHttpTests extends CommandTest {
         var all = anna.asks(HttpMethod.POST, api("/owners/" + component + "/accept"), "", 200);
         assertThat(all.findValuesAsString("state")).containsExactly("DECLINED", "ACCEPTED");
         anna.asks(HttpMethod.POST, api("/owners/nothing-like-it/accept"), "", 404);
-    }
-
-    @Test
-    void toldMarksThemOnceAndOnlyForThoseWhoMayWrite() {
-        var one = stakeholder("Финансы");
-        assertThat(anna.sees(room("/stakeholders")).text()).contains("Финансы");
-        var reader = Colleague.signedIn(port, person(Role.READER));
-
-        reader.asks(HttpMethod.POST, api("/stakeholders/told"), "{\"stakeholders\":[\"%s\"]}".formatted(one.id()), 403);
-        assertThat(reader.sees(room("/stakeholders")).select("button")).isEmpty();
-        assertThat(told(one)).isEmpty();
-        anna.sends(room("/stakeholders/told"), 200, "who", one.id().toString());
-
-        var first = told(one);
-        assertThat(first).isNotEmpty();
-        anna.asks(HttpMethod.POST, api("/stakeholders/told"), "{\"stakeholders\":[\"%s\"]}".formatted(one.id()), 200);
-        assertThat(told(one)).isEqualTo(first);
-        anna.sends(room("/stakeholders/told"), 400, "who", "все");
-    }
-
-    private List<String> told(Stakeholder one) {
-        return anna.asks(HttpMethod.GET, api("/stakeholders"), "", 200)
-                .at("/stakeholders")
-                .valueStream()
-                .filter(row -> row.at("/id").asString().equals(one.id().toString()))
-                .map(row -> row.at("/toldAt"))
-                .filter(at -> !at.isNull())
-                .map(at -> at.asString())
-                .toList();
-    }
-
-    private Stakeholder stakeholder(String name) {
-        var known = components.byCode(component).block();
-        var one = Stakeholder.of(
-                UUID.randomUUID(), new Stakeholder.Typed(name, "чат", null, null, "SEV2"), Optional.of(known.id()));
-        return stakeholders.save(manager(), one).block();
     }
 
     private static String action(Instant checkBack) {

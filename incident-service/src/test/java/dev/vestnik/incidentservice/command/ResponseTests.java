@@ -1,7 +1,6 @@
 package dev.vestnik.incidentservice.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.vestnik.incidentservice.access.Role;
@@ -11,7 +10,6 @@ import dev.vestnik.incidentservice.deadline.Deadline;
 import dev.vestnik.incidentservice.deadline.Deadlines;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
-import dev.vestnik.incidentservice.incident.timeline.Impact;
 import dev.vestnik.incidentservice.incident.timeline.Repair;
 import dev.vestnik.incidentservice.incident.timeline.Response;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
@@ -19,10 +17,8 @@ import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,9 +32,6 @@ class ResponseTests extends CommandTest {
 
     @Autowired
     ComponentOwners owners;
-
-    @Autowired
-    Stakeholders stakeholders;
 
     @Autowired
     HandOverCards cards;
@@ -172,70 +165,13 @@ class ResponseTests extends CommandTest {
     }
 
     @Test
-    void stakeholdersWhenBadEnoughAreToldByATime() {
-        var component = named();
-        var finance = stakeholder("Финансы", Severity.SEV2, component);
-        stakeholder("Правление", Severity.SEV1, component);
-        var of = open(Severity.SEV2, component.code());
-
-        var news = mine(of, component);
-        assertThat(news.each())
-                .singleElement()
-                .satisfies(one -> assertThat(one.who()).isEqualTo(finance));
-        assertThat(news.by().orElseThrow())
-                .isCloseTo(of.openedAt().plus(Duration.ofMinutes(60)), within(1, ChronoUnit.SECONDS));
-        await().untilAsserted(() -> assertThat(open(of, Stakeholders.KIND)).hasSize(1));
-
-        happened(of, new Impact.SeverityChanged(Severity.SEV2, Severity.SEV1), "");
-        assertThat(mine(of, component).each()).hasSize(2);
-        assertThat(mine(of, component).by().orElseThrow())
-                .isBefore(Instant.now().plus(Duration.ofMinutes(31)));
-    }
-
-    @Test
-    void toldIsOneLineOfTheTimelineAndSettlesTheTime() {
-        var component = named();
-        var finance = stakeholder("Финансы", Severity.SEV2, component);
-        var of = open(Severity.SEV2, component.code());
-        var all = stakeholders.of(of).block().each().stream()
-                .map(one -> one.who().id())
-                .toList();
-
-        stakeholders.told(manager(), of, all).block();
-        stakeholders.told(manager(), of, List.of(finance.id())).block();
-
-        assertThat(stakeholders.of(of).block().isComplete()).isTrue();
-        assertThat(facts(of))
-                .filteredOn(Response.StakeholdersTold.class::isInstance)
-                .hasSize(1);
-        await().untilAsserted(() -> assertThat(open(of, Stakeholders.KIND)).isEmpty());
-    }
-
-    @Test
-    void toldWhenItIsTypedAsALineCountsForAll() {
-        var component = named();
-        stakeholder("Финансы", Severity.SEV2, component);
-        var of = open(Severity.SEV2, component.code());
-
-        happened(of, new Response.StakeholdersTold(), "бизнес в курсе");
-
-        await().untilAsserted(() ->
-                assertThat(stakeholders.of(of).block().isComplete()).isTrue());
-    }
-
-    @Test
-    void listIsForWhoKeepsTheRoster() {
+    void firstOwnersAreForWhoKeepsTheRoster() {
         var agent = person(Role.SUPPORT_AGENT).actor();
-        var one = Stakeholder.of(UUID.randomUUID(), typed("Юристы", "SEV1"), Optional.empty());
 
-        assertThat(refusal(() -> stakeholders.save(agent, one).block()).kind()).isEqualTo(Problem.Kind.FORBIDDEN);
         assertThat(refusal(() -> owners.setFirst(agent, named().id(), Optional.of(DATABASES))
                                 .block())
                         .kind())
                 .isEqualTo(Problem.Kind.FORBIDDEN);
-        assertThat(refusal(() -> Stakeholder.of(UUID.randomUUID(), typed("", "SEV9"), Optional.empty()))
-                        .fields())
-                .hasSize(2);
     }
 
     private CurrentAction started(Case of) {
@@ -252,28 +188,6 @@ class ResponseTests extends CommandTest {
 
     private Component named() {
         return components.byCode(component()).block();
-    }
-
-    private static Stakeholder.Typed typed(String name, String severity) {
-        return new Stakeholder.Typed(name, null, null, null, severity);
-    }
-
-    private Stakeholder stakeholder(String name, Severity severity, Component component) {
-        var one = Stakeholder.of(UUID.randomUUID(), typed(name, severity.name()), Optional.of(component.id()));
-        return stakeholders.save(manager(), one).block();
-    }
-
-    /** Without those of any component, which other tests may have put on the list. */
-    private StakeholderNews mine(Case of, Component component) {
-        var news = stakeholders.of(of).block();
-        return new StakeholderNews(
-                news.each().stream()
-                        .filter(one -> one.who()
-                                .component()
-                                .filter(component.id()::equals)
-                                .isPresent())
-                        .toList(),
-                news.by());
     }
 
     private List<Deadline> open(Case of, String kind) {

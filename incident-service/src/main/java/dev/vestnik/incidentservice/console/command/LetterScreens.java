@@ -1,13 +1,13 @@
 package dev.vestnik.incidentservice.console.command;
 
-import dev.vestnik.incidentservice.command.Stakeholder;
-import dev.vestnik.incidentservice.command.StakeholderLetters;
-import dev.vestnik.incidentservice.command.StakeholderLetters.Preview;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.stakeholder.Stakeholder;
+import dev.vestnik.incidentservice.stakeholder.StakeholderLetters;
+import dev.vestnik.incidentservice.stakeholder.StakeholderLetters.Preview;
 import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Languages;
 import dev.vestnik.templates.Texts;

@@ -1,4 +1,4 @@
-package dev.vestnik.incidentservice.command;
+package dev.vestnik.incidentservice.stakeholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,7 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.NewPerson;
 import dev.vestnik.incidentservice.access.People;
 import dev.vestnik.incidentservice.access.Role;
+import dev.vestnik.incidentservice.command.Colleague;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentDraft;
 import dev.vestnik.incidentservice.component.Components;

@@ -1,4 +1,4 @@
-package dev.vestnik.incidentservice.command;
+package dev.vestnik.incidentservice.stakeholder;
 
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import io.r2dbc.postgresql.codec.Json;

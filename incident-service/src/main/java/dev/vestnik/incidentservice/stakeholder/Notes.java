@@ -1,12 +1,12 @@
-package dev.vestnik.incidentservice.command;
+package dev.vestnik.incidentservice.stakeholder;
 
 import dev.vestnik.incidentservice.access.People;
-import dev.vestnik.incidentservice.command.NoteReading.Setting;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.stakeholder.NoteReading.Setting;
 import dev.vestnik.templates.InternalNote;
 import dev.vestnik.templates.Texts;
 import org.springframework.beans.factory.annotation.Value;

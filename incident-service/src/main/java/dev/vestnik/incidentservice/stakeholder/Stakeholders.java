@@ -1,8 +1,10 @@
-package dev.vestnik.incidentservice.command;
+package dev.vestnik.incidentservice.stakeholder;
 
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Audit;
 import dev.vestnik.incidentservice.access.Permission;
+import dev.vestnik.incidentservice.command.Wake;
+import dev.vestnik.incidentservice.command.Waking;
 import dev.vestnik.incidentservice.deadline.Deadline;
 import dev.vestnik.incidentservice.deadline.Deadlines;
 import dev.vestnik.incidentservice.incident.Case;
@@ -11,8 +13,10 @@ import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.Impact;
+import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Response;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,7 +34,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class Stakeholders {
 
+    static final String ROOM = "stakeholder";
     static final String KIND = "stakeholders";
+
+    /** Why somebody is woken when the time is over. */
+    static final Wake LATE = new Wake(
+            "stakeholders", Texts.of("внутри компании не все предупреждены", "not everybody inside has been told"));
 
     /** Marks what this room wrote, so that it is not read back as news. */
     static final String REF = "stakeholders:";
@@ -161,7 +170,7 @@ public class Stakeholders {
         return incidents.append(
                 by,
                 of.id(),
-                timeline -> RoleLine.line(timeline, new Response.StakeholdersTold(), names, incidents.now(of))
+                timeline -> Line.manual(new Response.StakeholdersTold(), incidents.now(of), of.zone(), names)
                         .withSourceRef(REF + UUID.randomUUID()));
     }
 
@@ -181,7 +190,7 @@ public class Stakeholders {
                 news.isComplete() || news.by().isEmpty() || !of.clock().isLive()
                         ? settled(of)
                         : deadlines.set(Deadline.of(
-                                LongTurns.ROOM,
+                                ROOM,
                                 KIND,
                                 of.id().toString(),
                                 of.id().value(),
@@ -189,6 +198,6 @@ public class Stakeholders {
     }
 
     Mono<Void> settled(Case of) {
-        return deadlines.settle(LongTurns.ROOM, KIND, of.id().toString()).then(waking.calm(of, Wake.STAKEHOLDERS));
+        return deadlines.settle(ROOM, KIND, of.id().toString()).then(waking.calm(of, LATE));
     }
 }

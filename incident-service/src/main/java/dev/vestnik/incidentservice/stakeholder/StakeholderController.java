@@ -1,4 +1,4 @@
-package dev.vestnik.incidentservice.command;
+package dev.vestnik.incidentservice.stakeholder;
 
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Needs;

@@ -1,4 +1,4 @@
-package dev.vestnik.incidentservice.command;
+package dev.vestnik.incidentservice.stakeholder;
 
 import java.time.Instant;
 import java.util.List;

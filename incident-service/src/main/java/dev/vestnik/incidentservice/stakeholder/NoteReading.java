@@ -1,5 +1,6 @@
-package dev.vestnik.incidentservice.command;
+package dev.vestnik.incidentservice.stakeholder;
 
+import dev.vestnik.incidentservice.command.Holders;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.duty.DutyRole;
