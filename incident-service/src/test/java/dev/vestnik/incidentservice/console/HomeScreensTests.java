@@ -22,12 +22,18 @@ import dev.vestnik.incidentservice.postmortem.Postmortems;
 import dev.vestnik.incidentservice.postmortem.ReviewStep;
 import dev.vestnik.incidentservice.postmortem.Reviewed;
 import dev.vestnik.templates.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +213,30 @@ class HomeScreensTests {
                 .startsWith("postgresql://")
                 .contains(":••••••@");
         assertThat(page.html()).doesNotContain("test-admin-token");
+    }
+
+    @Test
+    void settingsWhenShownAreAllThatAnOperatorMaySetEachWithItsUse() throws IOException {
+        var files =
+                Stream.of("src/main/resources/application.yml", "../status-page/src/main/resources/status-page.yml");
+        var variables = new TreeSet<String>();
+        for (var file :
+                Stream.concat(files, Stream.of("../README.md")).map(Path::of).toList()) {
+            Pattern.compile("[{`](VESTNIK_[A-Z_]+)[:`]")
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1).replaceFirst("_FILE$", ""))
+                    .forEach(variables::add);
+        }
+        // the default run alone sets it, for the page beside it
+        variables.remove("VESTNIK_PAGE_DRILLS");
+
+        var page = page("/settings");
+
+        assertThat(page.select("table.settings th code").eachText()).containsExactlyInAnyOrderElementsOf(variables);
+        assertThat(page.select("table.settings th .hint").eachText())
+                .hasSameSizeAs(variables)
+                .doesNotContain("");
     }
 
     private java.util.List<String> refs(String query) {

@@ -49,13 +49,7 @@ class MePages {
                         .map(session -> row(session, visit))
                         .collectList()
                         .map(rows -> Map.of(
-                                "rows",
-                                rows,
-                                "permissions",
-                                visit.actor().permissions().stream()
-                                        .map(Enum::name)
-                                        .sorted()
-                                        .toList())));
+                                "rows", rows, "rights", Rights.of(visit.actor().permissions()))));
     }
 
     private Row row(OwnSessions.Session session, Visit visit) {

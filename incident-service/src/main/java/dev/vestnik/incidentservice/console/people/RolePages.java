@@ -6,7 +6,6 @@ import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,22 +32,21 @@ class RolePages {
                 visit -> Mono.just(Map.of(
                         "roles",
                         rows(),
-                        "permissions",
-                        names(Permission.values()),
+                        "subjects",
+                        Rights.of(List.of(Permission.values())),
                         "mine",
                         visit.actor().role())));
     }
 
-    /** A role and the names of what it may do. */
-    public record Row(String role, List<String> may) {}
+    /** A role and what it may do, one after the other and by subject. */
+    public record Row(String role, List<String> may, List<Rights> rights) {}
 
     private static List<Row> rows() {
         return Role.forTokens().stream()
-                .map(role -> new Row(role.name(), names(role.permissions().toArray(Permission[]::new))))
+                .map(role -> new Row(
+                        role.name(),
+                        role.permissions().stream().map(Enum::name).toList(),
+                        Rights.of(role.permissions())))
                 .toList();
-    }
-
-    private static List<String> names(Permission... permissions) {
-        return Stream.of(permissions).map(Enum::name).toList();
     }
 }

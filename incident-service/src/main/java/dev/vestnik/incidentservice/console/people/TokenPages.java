@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -111,7 +110,7 @@ class TokenPages {
         return Map.of(
                 "rows", rows,
                 "roles", Role.forTokens().stream().map(Enum::name).toList(),
-                "permissions", Stream.of(Permission.values()).map(Enum::name).toList(),
+                "rights", Rights.of(List.of(Permission.values())),
                 "typed", beside.typed(),
                 "scopes", beside.scopes(),
                 "faults", beside.faults(),

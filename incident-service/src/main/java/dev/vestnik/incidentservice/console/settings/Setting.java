@@ -1,6 +1,5 @@
 package dev.vestnik.incidentservice.console.settings;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -10,25 +9,23 @@ import java.util.regex.Pattern;
  * @param value what holds now; empty when nothing is set, dots instead of what is secret
  * @param secret whether only that it is set is told
  * @param given whether somebody set it, and not Vestnik itself
+ * @param elsewhere whether it is set where the status page runs, which is not here
  */
-public record Setting(String variable, String value, boolean secret, boolean given) {
+public record Setting(String variable, String value, boolean secret, boolean given, boolean elsewhere) {
 
-    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|token|password|passphrase|key)(-file)?$");
+    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|token|password|passphrase|key)(_file)?$");
     private static final Pattern IN_ADDRESS = Pattern.compile("(//[^/@:]*):[^/@]*@");
     private static final Pattern IN_QUERY =
             Pattern.compile("(?i)([?&][^=&]*(?:secret|token|password|key)[^=&]*=)[^&]*");
     private static final String DOTS = "••••••";
 
-    static Setting of(String property, String value, boolean given) {
-        var secret = SECRET.matcher(property).matches();
-        return new Setting(variable(property), secret && !value.isEmpty() ? DOTS : masked(value), secret, given);
+    static Setting of(String variable, String value, boolean given) {
+        var secret = SECRET.matcher(variable).matches();
+        return new Setting(variable, secret && !value.isEmpty() ? DOTS : masked(value), secret, given, false);
     }
 
-    /** The environment variable for that property: {@code VESTNIK_DATABASE_URL} for {@code vestnik.database.url}. */
-    static String variable(String property) {
-        return "server.port".equals(property)
-                ? "VESTNIK_PORT"
-                : property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    static Setting elsewhere(String variable) {
+        return new Setting(variable, "", false, false, true);
     }
 
     /** Addresses without the passwords in them. */

@@ -3,13 +3,11 @@ package dev.vestnik.incidentservice.console.settings;
 import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Screens;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,40 +26,51 @@ class SettingPages {
         this.environment = environment;
     }
 
+    /** Settings under what they are about. */
+    public record Group(String area, List<Setting> settings) {}
+
     @Needs(Permission.ADMINISTER)
     @GetMapping("/settings")
     Mono<ResponseEntity<String>> settings(ServerWebExchange exchange) {
-        return screens.show(exchange, "settings", visit -> Mono.fromCallable(() -> Map.of("settings", all())));
+        return screens.show(
+                exchange,
+                "settings",
+                visit -> Mono.fromCallable(() -> Map.of("groups", groups(), "unknown", unknown())));
     }
 
-    /** Whatever of ours any source of configuration names. */
-    private List<Setting> all() {
-        return Stream.concat(
-                        Stream.of("server.port"),
-                        sources()
-                                .flatMap(source -> Arrays.stream(source.getPropertyNames()))
-                                .filter(name -> name.startsWith("vestnik."))
-                                .sorted())
-                .distinct()
-                .map(this::setting)
+    private List<Group> groups() {
+        return Stream.of(Variable.Area.values())
+                .map(area -> new Group(
+                        area.key(), Variable.of(area).map(this::setting).toList()))
                 .toList();
     }
 
-    private Setting setting(String property) {
-        var value = Objects.requireNonNullElse(environment.getProperty(property), "");
-        var given = !environment.getProperty(Setting.variable(property), "").isEmpty() || isOnCommandLine(property);
-        return Setting.of(property, value, given);
+    private Setting setting(Variable variable) {
+        var given = !environment.getProperty(variable.name(), "").isEmpty() || isOnCommandLine(variable);
+        if (variable.ofThePage()) {
+            return isPageBeside()
+                    ? Setting.of(variable.name(), PageDefaults.valueOf(variable.property(), environment), given)
+                    : Setting.elsewhere(variable.name());
+        }
+        return Setting.of(
+                variable.name(), Objects.requireNonNullElse(environment.getProperty(variable.property()), ""), given);
     }
 
-    private boolean isOnCommandLine(String property) {
-        return sources()
-                .filter(source -> source.getName().equals("commandLineArgs"))
-                .anyMatch(source -> source.containsProperty(property));
+    private boolean isPageBeside() {
+        return "beside".equals(environment.getProperty("vestnik.status-page"));
     }
 
-    private Stream<EnumerablePropertySource<?>> sources() {
+    private boolean isOnCommandLine(Variable variable) {
         return environment.getPropertySources().stream()
-                .filter(source -> source instanceof EnumerablePropertySource<?>)
-                .map(source -> (EnumerablePropertySource<?>) source);
+                .filter(source -> source.getName().equals("commandLineArgs"))
+                .anyMatch(source -> !variable.ofThePage() && source.containsProperty(variable.property()));
+    }
+
+    /** What is set under a name of ours that nothing reads: most likely mistyped. */
+    private List<String> unknown() {
+        return environment.getSystemEnvironment().keySet().stream()
+                .filter(name -> name.startsWith("VESTNIK_") && !Variable.isKnown(name))
+                .sorted()
+                .toList();
     }
 }
