@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param revision grows when a published one is revised
  * @param frozen what Vestnik knew when it was published; absent before
  * @param writers ids of everybody who started or edited it
+ * @param edited who changed its words last; empty while nobody has
  */
 public record Postmortem(
         UUID id,
@@ -25,6 +26,7 @@ public record Postmortem(
         Optional<ReviewFacts> frozen,
         List<String> writers,
         Deed started,
+        Optional<Deed> edited,
         Optional<Deed> approved,
         Optional<Deed> published) {
 
@@ -47,6 +49,7 @@ public record Postmortem(
 
     private Postmortem with(Draft typed, List<Action> kept) {
         return new Postmortem(
-                id, caseId, state, version, revision, typed, kept, frozen, writers, started, approved, published);
+                id, caseId, state, version, revision, typed, kept, frozen, writers, started, edited, approved,
+                published);
     }
 }

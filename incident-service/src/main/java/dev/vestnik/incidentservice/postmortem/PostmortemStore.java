@@ -75,15 +75,16 @@ class PostmortemStore {
     }
 
     /** What is typed takes the place of what was; who typed it is a writer from now on. */
-    Mono<Void> edit(UUID id, Draft draft, String by) {
+    Mono<Void> edit(UUID id, Draft draft, Deed edited) {
         return database.sql("""
-                        UPDATE postmortem SET content = :content, version = version + 1,
+                        UPDATE postmortem SET content = :content, version = version + 1, edited_by = :by, edited_at = :at,
                                writers = CASE WHEN :by = ANY (writers) THEN writers ELSE array_append(writers, :by) END
                          WHERE id = :id
                         """)
                 .bind("id", id)
                 .bind("content", jsonOf(draft.with(List.of())))
-                .bind("by", by)
+                .bind("by", edited.by())
+                .bind("at", edited.at())
                 .then();
     }
 
@@ -131,6 +132,7 @@ class PostmortemStore {
                         .map(facts -> JSON.readValue(facts, ReviewFacts.class)),
                 List.of(value(row, "writers", String[].class)),
                 new Deed(value(row, "started_by", String.class), value(row, "started_at", Instant.class)),
+                deedOf(row, "edited"),
                 deedOf(row, "approved"),
                 deedOf(row, "published"));
     }

@@ -106,7 +106,11 @@ public class Postmortems {
     private Mono<Void> edited(Actor by, Postmortem review, Draft typed) {
         var known = review.actions().stream().map(Action::id).toList();
         var kept = typed.actions().stream().map(action -> known(action, known)).toList();
-        return store.edit(review.id(), typed, by.id()).then(actions.replace(review.id(), kept));
+        return incidents
+                .timeline(review.caseId())
+                .map(timeline -> new Postmortem.Deed(by.id(), incidents.now(timeline.of())))
+                .flatMap(edited -> store.edit(review.id(), typed, edited))
+                .then(actions.replace(review.id(), kept));
     }
 
     /** An id that is not of this review names nothing: the action is a new one. */

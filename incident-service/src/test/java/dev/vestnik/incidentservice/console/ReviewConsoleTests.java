@@ -74,6 +74,7 @@ class ReviewConsoleTests extends MailTest {
             mine.fill("[name=background]", "Мой текст");
             mine.click("#save");
             assertThat(mine.locator(".wrong")).containsText("не потерян");
+            assertThat(mine.locator(".wrong")).containsText("Анна Котова: разбор сохранён в ");
             assertThat(mine.locator("#fault-background")).containsText("Их текст");
             assertThat(mine.locator("[name=background]")).hasValue("Мой текст");
             mine.click("#save");

@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.console.review;
 
+import dev.vestnik.incidentservice.access.People;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Case;
@@ -32,14 +33,17 @@ class ReviewScreens {
 
     private final Incidents incidents;
     private final Postmortems postmortems;
+    private final People people;
     private final String pageUrl;
 
     ReviewScreens(
             Incidents incidents,
             Postmortems postmortems,
+            People people,
             @Value("${vestnik.page-url:http://localhost:8081}") String pageUrl) {
         this.incidents = incidents;
         this.postmortems = postmortems;
+        this.people = people;
         this.pageUrl = pageUrl;
     }
 
@@ -57,7 +61,43 @@ class ReviewScreens {
     Mono<Map<String, Object>> typed(Visit visit, String ref, Draft typed, Optional<Problem> refusal) {
         return incidents
                 .require(ref)
-                .flatMap(of -> postmortems.viewOf(of.id(), typed).map(view -> editor(visit, of, view, refusal)));
+                .flatMap(of -> postmortems
+                        .viewOf(of.id(), typed)
+                        .zipWith(namesFor(refusal))
+                        .map(found -> withLastEdit(
+                                editor(visit, of, found.getT1(), refusal),
+                                visit,
+                                of,
+                                found.getT1().review().edited().filter(edit -> isAnothers(edit, visit, refusal)),
+                                found.getT2())));
+    }
+
+    /** Asked for only where there is somebody to name. */
+    private Mono<Map<String, String>> namesFor(Optional<Problem> refusal) {
+        return refusal.isPresent() ? people.names() : Mono.just(Map.of());
+    }
+
+    private static boolean isAnothers(Postmortem.Deed edit, Visit visit, Optional<Problem> refusal) {
+        return refusal.filter(no -> no.kind() == Problem.Kind.CONFLICT).isPresent()
+                && !edit.by().equals(visit.actor().id());
+    }
+
+    /** Whose text stands there now, and since when by the clock of the case. */
+    private Map<String, Object> withLastEdit(
+            Map<String, Object> model,
+            Visit visit,
+            Case of,
+            Optional<Postmortem.Deed> edited,
+            Map<String, String> names) {
+        edited.filter(edit -> names.containsKey(edit.by()))
+                .map(edit -> visit.say("review.clash.by", names.getOrDefault(edit.by(), ""), at(edit, visit, of)))
+                .ifPresent(words -> model.put("lastEdit", words));
+        return model;
+    }
+
+    private String at(Postmortem.Deed edit, Visit visit, Case of) {
+        return "%tT %s"
+                .formatted(edit.at().atZone(of.zone()), visit.times(of.zone()).zoneLabel(incidents.now(of)));
     }
 
     private Map<String, Object> editor(Visit visit, Case of, ReviewView view, Optional<Problem> refusal) {
