@@ -130,6 +130,6 @@ class RunbookPages {
                 "reviewer",
                 visit.text(runbook.reviewer().label()),
                 "html",
-                book.html(visit.language()));
+                FactNames.inWords(book.html(visit.language()), visit));
     }
 }
