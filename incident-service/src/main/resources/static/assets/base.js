@@ -82,6 +82,18 @@
   body.addEventListener("htmx:sendError", away);
   body.addEventListener("htmx:timeout", away);
   // a refused form that names its place comes back into it, with what was typed and what is wrong
+  // what draws itself anew waits for a deed that was begun in it: the answer looks for its places from the button, and from one that is gone it finds none
+  let answered = null;
+  function waits(place) {
+    return !answered.hasAttribute("hx-post") && place.querySelector("[hx-post].htmx-request") !== null;
+  }
+  body.addEventListener("htmx:beforeSwap", (event) => {
+    answered = event.detail.requestConfig.elt;
+    if (waits(event.detail.target)) event.detail.shouldSwap = false;
+  });
+  body.addEventListener("htmx:oobBeforeSwap", (event) => {
+    if (waits(event.detail.target)) event.detail.shouldSwap = false;
+  });
   body.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.xhr.status < 400 || !event.detail.xhr.getResponseHeader("HX-Retarget")) return;
     event.detail.shouldSwap = true;

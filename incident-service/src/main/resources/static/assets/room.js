@@ -33,6 +33,8 @@
   }
   function linked() {
     const one = location.hash.startsWith("#e-") && document.getElementById(location.hash.slice(1));
+    const more = document.getElementById("more-lines");
+    if (one && more && one.offsetParent === null) more.open = true;
     if (one) one.scrollIntoView({ block: "center" });
     return one;
   }

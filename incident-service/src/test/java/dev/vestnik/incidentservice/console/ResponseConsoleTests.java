@@ -40,6 +40,8 @@ class ResponseConsoleTests extends MailTest {
             var room = window.open("/incidents/" + of.ref());
             begun(room);
             owned(room);
+            assertThat(room.locator("#inside-card > summary")).containsText("знают 0 из ");
+            room.click("#inside-card > summary");
             room.click("#told-all");
             assertThat(room.locator(".inside")).containsText("сообщили в");
             Window.assertForEverybody(room, "room in which something is done");

@@ -1,8 +1,13 @@
 package dev.vestnik.incidentservice.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vestnik.incidentservice.ServiceTest;
+import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.NewPerson;
+import dev.vestnik.incidentservice.access.People;
+import dev.vestnik.incidentservice.access.Role;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -17,12 +22,15 @@ import dev.vestnik.incidentservice.incident.timeline.Telling;
 import dev.vestnik.incidentservice.incident.timeline.Visibility;
 import dev.vestnik.incidentservice.notice.IdentifiedFields;
 import dev.vestnik.incidentservice.notice.Notices;
+import dev.vestnik.incidentservice.notice.ReadBack;
 import dev.vestnik.incidentservice.postmortem.Reviewed;
+import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +56,9 @@ class RoomPartsTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    People people;
 
     private WebTestClient web;
     private Case of;
@@ -89,6 +100,40 @@ class RoomPartsTests {
                 .containsPattern("До \\d\\d:\\d\\d[^<]*обещано следующее сообщение")
                 .contains("id=\"ahead\"")
                 .contains("/facts/CAUSE");
+    }
+
+    @Test
+    void letterWhenSomebodySentItNamesThemAndFoldsItsWords() {
+        var login = "r-" + UUID.randomUUID();
+        var added = people.add(
+                        Actor.engine("test"),
+                        new NewPerson(login, "Анна Котова", Role.INCIDENT_MANAGER, Language.RU, Optional.empty()))
+                .block();
+        var draft = notices.first(added.person().actor(), of.id()).block();
+        notices.send(added.person().actor(), draft.id(), ReadBack.none()).block();
+
+        await().untilAsserted(() -> assertThat(part("/live"))
+                .contains("<details class=\"whole\"")
+                .containsPattern("Письмо отправлено(?s:(?!</li>).)*class=\"author\">Анна Котова"));
+    }
+
+    @Test
+    void fieldWhenThereIsSomethingToSayOfItSaysItUnderTheField() {
+        append(first());
+        sent("причину нашли: обрыв кабеля");
+        var fields = BodyInserters.fromFormData("cause.ru", "Оборван кабель.")
+                .with("cause.en", "A cable was cut.")
+                .with("action.ru", "переключаем на запасной")
+                .with("action.en", "switching to the spare one")
+                .with("data", "SAFE")
+                .with(
+                        "nextUpdateBy",
+                        "%tR".formatted(NOW.plus(30, ChronoUnit.MINUTES).atZone(of.zone())))
+                .with("version", "0");
+
+        assertThat(posted("/step/IDENTIFIED", fields))
+                .containsPattern("id=\"of-cause\" hx-swap-oob=\"innerHTML\"><span class=\"w\">[^▽]*▽</span> Это часть")
+                .contains("id=\"of-action\" hx-swap-oob=\"innerHTML\"></span>");
     }
 
     @Test
@@ -172,10 +217,14 @@ class RoomPartsTests {
     }
 
     private String sent(String line) {
+        return posted("/lines", BodyInserters.fromFormData("line", line));
+    }
+
+    private String posted(String path, BodyInserters.FormInserter<String> fields) {
         return web.post()
-                .uri("/incidents/" + of.ref() + "/lines")
+                .uri("/incidents/" + of.ref() + path)
                 .accept(MediaType.TEXT_HTML)
-                .body(BodyInserters.fromFormData("line", line))
+                .body(fields)
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -48,7 +48,7 @@ class RunbookScreensTests extends RoomTest {
             page.press("#line", "Enter");
             page.click("#take-cause-found");
             assertThat(page.locator("#runbook-cause-found")).isVisible();
-            assertThat(page.locator("#runbook-first-15-minutes")).not().hasAttribute("open", "");
+            assertThat(page.locator("#runbook-first-15-minutes")).hasAttribute("open", "");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
         }
@@ -62,6 +62,7 @@ class RunbookScreensTests extends RoomTest {
             assertThat(page.locator("article")).containsText("Готово, когда");
             page.locator("article a:has-text('первые 15 минут')").click();
             assertThat(page.locator("h1")).containsText("Первые 15 минут");
+            assertThat(page.locator("article")).containsText("Вестник видит: Письмо отправлено «Первое сообщение»");
             page.click(".tongues [value=en]");
             assertThat(page.locator("h1")).containsText("The first 15 minutes");
             assertThat(page.locator("article")).containsText("Take the role and say so aloud");

@@ -18,9 +18,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fields of a draft as a form shows them.
@@ -40,6 +42,19 @@ public record Draft(
 
     /** One text, typed in every language. */
     public record Text(String name, boolean must, Map<String, String> words) {}
+
+    /** What findings call its fields. */
+    Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        texts.forEach(text -> names.add(text.name()));
+        names.addAll(clocks.keySet());
+        names.addAll(moments.keySet());
+        names.addAll(days.keySet());
+        if (asksData) {
+            names.add("dataSafety");
+        }
+        return names;
+    }
 
     static Draft of(Fields fields, Seen seen) {
         var shown = new Drawn(seen);

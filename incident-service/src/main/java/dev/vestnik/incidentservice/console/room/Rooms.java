@@ -17,6 +17,7 @@ import dev.vestnik.incidentservice.incident.timeline.Recovery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -115,7 +116,7 @@ class Rooms {
         parts.put("growth", Hurt.growth(seen, hurt.total()));
         parts.put("letters", StageMark.letters(seen));
         parts.put("promises", StageMark.promises(seen, intervals.promises().each()));
-        parts.putAll(lines(seen));
+        parts.putAll(lines(seen, going.senders()));
         parts.put("zoneId", seen.of().clock().isLive() ? seen.of().zone().getId() : "");
         parts.put("zone", seen.times().zoneLabel(seen.now()));
         parts.put("numbers", Numbers.of(seen, intervals));
@@ -132,8 +133,8 @@ class Rooms {
     }
 
     /** The newest lines; how many there are in all, when some are left out. */
-    private static Map<String, Object> lines(Seen seen) {
-        var lines = new Saga(seen).newestFirst();
+    private static Map<String, Object> lines(Seen seen, Map<UUID, String> senders) {
+        var lines = new Saga(seen, senders).newestFirst();
         return lines.size() <= LATEST
                 ? Map.of("lines", lines)
                 : Map.of("lines", lines.subList(0, LATEST), "lineCount", lines.size());
@@ -141,16 +142,18 @@ class Rooms {
 
     /** The lines that are left out of the room until somebody asks for all. */
     Mono<Map<String, Object>> older(Visit visit, String ref) {
-        return seen(visit, ref).map(seen -> {
-            var lines = new Saga(seen).newestFirst();
-            return Map.of(
-                    "ref",
-                    ref,
-                    "live",
-                    seen.of().clock().isLive(),
-                    "older",
-                    lines.subList(Math.min(LATEST, lines.size()), lines.size()));
-        });
+        return seen(visit, ref).flatMap(seen -> steps.senders(seen).map(senders -> older(seen, senders)));
+    }
+
+    private static Map<String, Object> older(Seen seen, Map<UUID, String> senders) {
+        var lines = new Saga(seen, senders).newestFirst();
+        return Map.of(
+                "ref",
+                seen.of().ref(),
+                "live",
+                seen.of().clock().isLive(),
+                "older",
+                lines.subList(Math.min(LATEST, lines.size()), lines.size()));
     }
 
     /** What customers see at this moment, in both languages, and where. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Tells the timeline, newest first: what holds, and under it what it took the place of and why. */
 final class Saga {
@@ -25,10 +26,12 @@ final class Saga {
 
     private final Seen seen;
     private final Map<EntryId, Entry> byId = new HashMap<>();
+    private final Map<UUID, String> senders;
     private final boolean announced;
 
-    Saga(Seen seen) {
+    Saga(Seen seen, Map<UUID, String> senders) {
         this.seen = seen;
+        this.senders = senders;
         this.announced = Publications.shows(seen.timeline());
         seen.timeline().entries().forEach(entry -> byId.put(entry.id(), entry));
     }
@@ -64,6 +67,7 @@ final class Saga {
                 !mark(entry).isEmpty(),
                 label,
                 gauges.text(),
+                letter(entry),
                 otherText(entry),
                 gauges.marks(),
                 entry.isPublic() && entry.publicText().isEmpty() && !(entry.fact() instanceof Telling),
@@ -76,11 +80,24 @@ final class Saga {
 
     private String text(Entry entry) {
         var detail = FactWords.detail(entry.fact(), seen);
-        if (entry.fact() instanceof Audience) {
+        if (entry.fact() instanceof Audience || entry.fact() instanceof Telling.NoticeSent) {
             return detail;
         }
-        var words = entry.publicText().map(texts -> seen.visit().text(texts)).orElseGet(entry::said);
+        var words = words(entry);
         return detail.isEmpty() || words.contains(detail) ? words : words.isEmpty() ? detail : detail + " · " + words;
+    }
+
+    private String words(Entry entry) {
+        return entry.publicText().map(texts -> seen.visit().text(texts)).orElseGet(entry::said);
+    }
+
+    /** What stood in a letter: how it began, and the rest for whoever unfolds it. */
+    private Optional<Written.Letter> letter(Entry entry) {
+        return Optional.of(entry)
+                .filter(one -> one.fact() instanceof Telling.NoticeSent)
+                .map(this::words)
+                .filter(words -> !words.isBlank())
+                .map(Written.Letter::of);
     }
 
     /** The internal words of an entry that also has words for the public. */
@@ -106,13 +123,20 @@ final class Saga {
         return announced && entry.publicText().isPresent() ? "public" : "";
     }
 
+    /** Vestnik writes down that a letter went; whoever sent it is who told it. */
     private String author(Entry entry) {
-        var name = seen.names().get(entry.by().id());
+        var name = sender(entry).orElseGet(() -> seen.names().get(entry.by().id()));
         var role = seen.visit()
                 .words()
                 .find("role." + entry.by().role())
                 .orElse(entry.by().role());
         return name == null ? role : name;
+    }
+
+    private Optional<String> sender(Entry entry) {
+        return entry.fact() instanceof Telling.NoticeSent sent
+                ? sent.notice().map(senders::get).map(seen.names()::get)
+                : Optional.empty();
     }
 
     private List<Written.Struck> struck(Line line) {

@@ -9,6 +9,7 @@ import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.notice.Notices;
 import dev.vestnik.incidentservice.notice.ReadBack;
 import dev.vestnik.incidentservice.problem.Problem;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,7 +126,8 @@ class StepPages {
                 screens.show(
                         exchange,
                         "letters",
-                        visit -> steps.shown(seen, draft).doOnNext(view -> view.put("sure", asks)));
+                        visit -> steps.shown(seen, draft)
+                                .doOnNext(view -> view.putAll(Map.of("sure", asks, "redrawn", true))));
             case Clash clash ->
                 screens.show(exchange, HttpStatus.CONFLICT, "clash", visit -> Mono.just(clash.view(seen)));
         };

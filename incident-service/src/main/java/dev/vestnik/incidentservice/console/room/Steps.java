@@ -8,14 +8,18 @@ import dev.vestnik.incidentservice.notice.Notice;
 import dev.vestnik.incidentservice.notice.Notices;
 import dev.vestnik.incidentservice.notice.Preview;
 import dev.vestnik.incidentservice.notice.Receipts;
+import dev.vestnik.incidentservice.notice.SentNotice;
 import dev.vestnik.templates.Labels;
 import dev.vestnik.templates.Texts;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -109,12 +113,22 @@ class Steps {
         preview.beside().ifPresent(other -> view.put("beside", Beside.of(other, seen)));
         view.put("others", List.of());
         view.put("noted", Noted.cause(seen));
-        view.put("reasons", Reasons.of(seen.visit(), preview));
+        view.put("reasons", Reasons.of(seen.visit(), preview, names(seen, preview)));
         view.put("sendable", preview.isSendable() && preview.audience().total() > 0);
         view.put("audience", Hurt.of(preview.audience()));
         view.put("drill", seen.of().drill());
         view.put("zone", seen.times().zoneLabel(seen.now()));
         return view;
+    }
+
+    /** The fields of the form, also those of the letter that goes together with it. */
+    private static Set<String> names(Seen seen, Preview preview) {
+        var names =
+                new LinkedHashSet<>(Draft.of(preview.notice().fields(), seen).names());
+        preview.beside()
+                .map(other -> Draft.of(other.notice().fields(), seen))
+                .ifPresent(other -> other.names().forEach(name -> names.add("beside." + name)));
+        return names;
     }
 
     static String label(Visit visit, NoticeKind kind) {
@@ -126,15 +140,28 @@ class Steps {
      *
      * @param sending how far it has got; empty when none was sent
      * @param action what customers were told is being done, in the last letter that said so
+     * @param senders ids of those who sent each letter, by the id of the letter
      */
-    record Going(Optional<Sending> sending, Optional<Texts> action) {}
+    record Going(Optional<Sending> sending, Optional<Texts> action, Map<UUID, String> senders) {}
+
+    /** Who sent each letter of the case. */
+    Mono<Map<UUID, String>> senders(Seen seen) {
+        return notices.of(seen.of().id()).collectList().map(Steps::senders);
+    }
+
+    private static Map<UUID, String> senders(List<Notice> notices) {
+        return notices.stream()
+                .flatMap(notice -> notice.sent().stream())
+                .collect(Collectors.toMap(SentNotice::id, SentNotice::sentBy));
+    }
 
     Mono<Going> going(Seen seen) {
         return notices.of(seen.of().id())
                 .filter(Notice::isSent)
                 .collectList()
-                .flatMap(sent ->
-                        sent.isEmpty() ? Mono.just(new Going(Optional.empty(), Optional.empty())) : going(seen, sent));
+                .flatMap(sent -> sent.isEmpty()
+                        ? Mono.just(new Going(Optional.empty(), Optional.empty(), Map.of()))
+                        : going(seen, sent));
     }
 
     private Mono<Going> going(Seen seen, List<Notice> sent) {
@@ -145,7 +172,8 @@ class Steps {
                 .findFirst()
                 .flatMap(fields -> ((IdentifiedFields) fields).action());
         return receipts.tally(last.id())
-                .map(tally -> new Going(Optional.of(Sending.of(label(seen.visit(), last.kind()), tally)), action))
-                .defaultIfEmpty(new Going(Optional.empty(), action));
+                .map(tally -> Optional.of(Sending.of(label(seen.visit(), last.kind()), tally)))
+                .defaultIfEmpty(Optional.empty())
+                .map(sending -> new Going(sending, action, senders(sent)));
     }
 }
