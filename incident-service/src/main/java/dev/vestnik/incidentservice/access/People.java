@@ -113,11 +113,18 @@ public class People {
     /** Changes one's own password and ends all of one's sessions; INVALID when the current one is wrong or the new one is weak or the same. */
     public Mono<Void> changePassword(Actor by, String current, String fresh) {
         return requirePerson(by)
-                .filterWhen(known -> passwords.matches(current, known.passwordHash()))
+                .filterWhen(known -> passwords
+                        .matches(current, known.passwordHash())
+                        .delayUntil(matched -> matched ? Mono.empty() : noteWrong(by)))
                 .switchIfEmpty(Mono.error(() -> Problem.invalid(
                         "current", "wrong", "Это не ваш нынешний пароль.", "This is not your current password.")))
                 .doOnNext(known -> requireBetter(current, fresh))
                 .flatMap(known -> passwords.hash(fresh).flatMap(hash -> replace(by, known.person(), hash)));
+    }
+
+    /** Somebody at an open session may be trying; they get as many tries as at the sign-in. */
+    private Mono<Void> noteWrong(Actor by) {
+        return audit.append(by, "current-password-wrong", "person", by.id(), Map.of());
     }
 
     private Mono<PeopleStore.Known> requirePerson(Actor by) {

@@ -23,6 +23,8 @@ class SignIn {
         }
     }
 
+    private static final Actor SELF = Actor.engine("sign-in");
+
     private final PeopleStore people;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -52,10 +54,32 @@ class SignIn {
                 .then(find(login))
                 .filterWhen(known -> passwords
                         .matches(password, known.flatMap(PeopleStore.Known::passwordHash))
-                        .delayUntil(matched -> matched ? Mono.empty() : noteLock(login, known)))
+                        .delayUntil(matched -> matched ? Mono.empty() : note(login, known)))
                 .flatMap(Mono::justOrEmpty)
                 .flatMap(known -> begin(known.person()))
                 .delayUntil(admitted -> attempts.forgive(login, address));
+    }
+
+    /**
+     * A wrong password is written down. What was typed for an unknown login is not, for people type passwords there. Neither fills the record: a person's
+     * are as few as {@link SignInAttempts} lets through, and those for unknown logins are counted over the house, with one row for all beyond that.
+     */
+    private Mono<Void> note(String login, Optional<PeopleStore.Known> known) {
+        return known.map(found -> found.person().id().toString())
+                .map(id -> audit.append(SELF, "password-wrong", "person", id, Map.of()))
+                .orElseGet(() -> attempts.unknown().flatMap(this::noteUnknown))
+                .then(Mono.defer(() -> noteLock(login, known)));
+    }
+
+    private Mono<Void> noteUnknown(int tries) {
+        return tries > SignInAttempts.UNKNOWN_NOTED + 1
+                ? Mono.empty()
+                : audit.append(
+                        SELF,
+                        tries > SignInAttempts.UNKNOWN_NOTED ? "logins-unknown" : "login-unknown",
+                        "login",
+                        "",
+                        Map.of());
     }
 
     /** The try after which no more are looked at is written down, once; asked of every login, so that time does not tell which there are. */
@@ -64,11 +88,7 @@ class SignIn {
                 .filter(locked -> locked)
                 .flatMap(_ -> Mono.justOrEmpty(known))
                 .flatMap(found -> audit.append(
-                        Actor.engine("sign-in"),
-                        "account-locked",
-                        "person",
-                        found.person().id().toString(),
-                        Map.of()));
+                        SELF, "account-locked", "person", found.person().id().toString(), Map.of()));
     }
 
     /** An unknown login is compared as well, with nothing, so that it takes as long. */

@@ -14,6 +14,10 @@ class SignInAttempts {
 
     static final int FOR_A_LOGIN = 10;
     static final int FOR_AN_ADDRESS = 100;
+
+    /** How many tries for logins that nobody has are written down singly in a quarter of an hour, from wherever they come. */
+    static final int UNKNOWN_NOTED = 200;
+
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final DatabaseClient database;
@@ -34,7 +38,19 @@ class SignInAttempts {
         return count("address " + address, FOR_AN_ADDRESS);
     }
 
+    /** Counts one try for a login that nobody has, from wherever it comes; answers how many there were in this quarter of an hour. */
+    Mono<Integer> unknown() {
+        return counted("unknown logins");
+    }
+
     private Mono<Void> count(String subject, int limit) {
+        return counted(subject)
+                .filter(attempts -> attempts <= limit)
+                .switchIfEmpty(Mono.error(SignInAttempts::tooMany))
+                .then();
+    }
+
+    private Mono<Integer> counted(String subject) {
         var now = clock.instant();
         return database.sql("""
                         INSERT INTO sign_in_attempt AS seen (subject_sha256, since, attempts) VALUES (:subject, :now, 1)
@@ -47,10 +63,7 @@ class SignInAttempts {
                 .bind("now", now)
                 .bind("begin", now.minus(WINDOW))
                 .map(row -> Objects.requireNonNull(row.get("attempts", Integer.class)))
-                .one()
-                .filter(attempts -> attempts <= limit)
-                .switchIfEmpty(Mono.error(SignInAttempts::tooMany))
-                .then();
+                .one();
     }
 
     /** Whether that login was tried so often that even the right password is not looked at now. */

@@ -139,6 +139,11 @@ public class Tokens {
         return Mono.fromCallable(() -> by.require(Permission.ADMINISTER)).thenMany(store.all());
     }
 
+    /** What all tokens are called, the ended ones too, by their ids, as audit keeps them. */
+    public Mono<Map<String, String>> names() {
+        return store.all().collectMap(token -> token.id().toString(), Token::name);
+    }
+
     /** Who acts by this secret, within its scopes; empty when it is unknown or ended. */
     Mono<Actor> actor(String secret) {
         return store.use(Secrets.print(secret), clock.instant()).map(Tokens::actor);

@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.access;
 
+import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ record Whence(String address, String agent) {
         var address = Optional.ofNullable(request.getRemoteAddress())
                 .map(Whence::hostOf)
                 .filter(host -> ADDRESS.matcher(host).matches())
+                .map(Whence::canonical)
                 .orElse("unknown");
         return new Whence(address, agentOf(request.getHeaders().getFirst(HttpHeaders.USER_AGENT)));
     }
@@ -41,6 +43,13 @@ record Whence(String address, String agent) {
         return from.getAddress() == null
                 ? from.getHostString().replaceFirst("^\\[([^]]*)].*", "$1")
                 : from.getAddress().getHostAddress();
+    }
+
+    /** As RFC 5952 writes it, so that one address has one text. */
+    private static String canonical(String host) {
+        return Optional.ofNullable(NetUtil.createInetAddressFromIpAddressString(host))
+                .map(NetUtil::toAddressString)
+                .orElse(host);
     }
 
     /** What is known further down the same request. */

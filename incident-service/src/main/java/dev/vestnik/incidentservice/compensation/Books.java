@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -47,6 +48,10 @@ class Books {
 
     Flux<Awaiting> awaiting(String decider) {
         return grants.awaiting(decider);
+    }
+
+    Mono<Map<UUID, CaseId>> casesOf(Set<UUID> ids) {
+        return grants.casesOf(ids);
     }
 
     Mono<Run> run(UUID id) {

@@ -4,7 +4,9 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.customer.Customer;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,11 @@ public class Compensations {
     /** What was given for the case so far, and what waits. */
     public Mono<Overview> overview(CaseId id) {
         return books.overview(id);
+    }
+
+    /** To which cases these grants and runs belong, unknown ones left out; one query. */
+    public Mono<Map<UUID, CaseId>> casesOf(Set<UUID> ids) {
+        return books.casesOf(ids);
     }
 
     /** Grants, requests and refusals in the order they were asked for, those after that one; of one state when it is given; 500 at most. */

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -113,6 +115,22 @@ class GrantStore {
                 .bind("entry", entry)
                 .map(this::grantOf)
                 .one();
+    }
+
+    /** Whose cases these credits and runs are, unknown ones left out. */
+    Mono<Map<UUID, CaseId>> casesOf(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("""
+                                SELECT id, case_id FROM credit WHERE id = ANY (:ids)
+                                UNION ALL SELECT id, case_id FROM credit_run WHERE id = ANY (:ids)
+                                """)
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .map(row -> Map.entry(
+                                Objects.requireNonNull(row.get("id", UUID.class)),
+                                new CaseId(Objects.requireNonNull(row.get("case_id", UUID.class)))))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     Mono<Grant> find(UUID id) {

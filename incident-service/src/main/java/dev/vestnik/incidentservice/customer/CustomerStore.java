@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,13 @@ class CustomerStore {
                 .bind("id", externalId)
                 .map(CustomerStore::customerOf)
                 .one();
+    }
+
+    Flux<Customer> known(Set<UUID> ids) {
+        return database.sql(SELECT + "WHERE c.id = ANY (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(CustomerStore::customerOf)
+                .all();
     }
 
     /** By external id; a query matches the beginning of an id or an address, or any part of a name. */

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -121,6 +122,11 @@ public class Customers {
     /** By external id, those after {@code after}, 500 at most; a query matches the start of an id or address, or a part of a name. */
     public Flux<Customer> page(String query, String after, int limit) {
         return store.page(query.strip(), after, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** Those of these ids, unknown ones left out; one query. */
+    public Flux<Customer> known(Set<UUID> ids) {
+        return ids.isEmpty() ? Flux.empty() : store.known(ids);
     }
 
     /** How many there are. */

@@ -8,6 +8,8 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +45,16 @@ class CaseStore {
                 .bind("ref", ref)
                 .map(this::toCase)
                 .one();
+    }
+
+    Mono<Map<CaseId, String>> refs(Set<CaseId> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("SELECT id, ref FROM incident_case WHERE id = ANY (:ids)")
+                        .bind("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                        .map(row -> Map.entry(new CaseId(row.get("id", UUID.class)), row.get("ref", String.class)))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** The newest first. */

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -59,7 +62,7 @@ public class Incidents {
     /** Opens a case that only reports (a replay, an import) or is planned; it starts without entries. */
     public Mono<Case> open(Actor by, NewCase fresh) {
         by.require(Permission.DECLARE);
-        return opening.open(fresh);
+        return opening.open(by, fresh);
     }
 
     /** Appends one line, judged unless it is a report. Answers the entry already there when it tells the same (C.5 rule 9). */
@@ -85,8 +88,11 @@ public class Incidents {
     /** Appends the correction of an entry; the old one stays (C.5 rule 1). */
     public Mono<Entry> correct(Actor by, CaseId id, EntryId entry, Function<Timeline, Line> decide) {
         by.require(Permission.APPEND);
-        return timelines.append(
-                by, id, timeline -> Decisions.correction(timeline, entry, decide.apply(timeline), now(timeline.of())));
+        return timelines.correct(
+                by,
+                id,
+                entry,
+                timeline -> Decisions.correction(timeline, entry, decide.apply(timeline), now(timeline.of())));
     }
 
     /** The whole timeline. */
@@ -106,6 +112,11 @@ public class Incidents {
                         : cases.findByRef(ref))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(
                         "Инцидента %s нет.".formatted(ref), "There is no incident %s.".formatted(ref))));
+    }
+
+    /** The numbers of these cases, unknown ones left out; one query. */
+    public Mono<Map<CaseId, String>> refs(Collection<CaseId> ids) {
+        return cases.refs(Set.copyOf(ids));
     }
 
     /** Whether nothing has been appended to its case after it. */

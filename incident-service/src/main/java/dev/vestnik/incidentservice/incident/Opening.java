@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.incident;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Audit;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.CaseKind;
 import dev.vestnik.incidentservice.incident.timeline.FactKind;
@@ -13,6 +14,7 @@ import dev.vestnik.incidentservice.problem.Problem;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -27,6 +29,7 @@ class Opening {
     private final CaseStore cases;
     private final Timelines timelines;
     private final IncidentSettings settings;
+    private final Audit audit;
     private final TransactionalOperator transaction;
     private final InstantSource clock;
 
@@ -34,11 +37,13 @@ class Opening {
             CaseStore cases,
             Timelines timelines,
             IncidentSettings settings,
+            Audit audit,
             TransactionalOperator transaction,
             InstantSource clock) {
         this.cases = cases;
         this.timelines = timelines;
         this.settings = settings;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -53,7 +58,7 @@ class Opening {
                 declaration.drill(),
                 clock.instant(),
                 CaseClock.LIVE);
-        return open(fresh)
+        return open(by, fresh)
                 .flatMap(opened -> timelines
                         .append(by, opened.id(), timeline -> checked(timeline, started(declaration)))
                         .then(timelines.append(by, opened.id(), timeline -> openedLine(opened)))
@@ -62,17 +67,23 @@ class Opening {
     }
 
     Mono<Case> report(Actor by, NewCase fresh, List<Line> lines) {
-        return open(fresh)
+        return open(by, fresh)
                 .flatMap(opened -> timelines.report(by, opened.id(), lines).thenReturn(opened))
                 .as(transaction::transactional);
     }
 
-    Mono<Case> open(NewCase fresh) {
+    Mono<Case> open(Actor by, NewCase fresh) {
         var prefix = fresh.drill() ? "DRL" : fresh.kind().prefix();
         int year = clock.instant().atZone(settings.zone()).getYear();
         return cases.nextNumber(prefix, year)
                 .map(number -> toCase(fresh, "%s-%d-%04d".formatted(prefix, year, number)))
                 .flatMap(cases::insert)
+                .delayUntil(opened -> audit.append(
+                        by,
+                        opened.drill() ? "drill-opened" : "incident-opened",
+                        "incident",
+                        opened.id().toString(),
+                        Map.of("severity", opened.severity().name())))
                 .as(transaction::transactional);
     }
 

@@ -1,17 +1,20 @@
 package dev.vestnik.incidentservice.incident;
 
 import dev.vestnik.incidentservice.access.Actor;
+import dev.vestnik.incidentservice.access.Audit;
 import dev.vestnik.incidentservice.database.Signals;
 import dev.vestnik.incidentservice.incident.timeline.By;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.EntryId;
+import dev.vestnik.incidentservice.incident.timeline.FactKind;
 import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +39,7 @@ class Timelines {
     private final CaseStore cases;
     private final EntryStore entries;
     private final Signals signals;
+    private final Audit audit;
     private final TransactionalOperator transaction;
     private final InstantSource clock;
 
@@ -43,11 +47,13 @@ class Timelines {
             CaseStore cases,
             EntryStore entries,
             Signals signals,
+            Audit audit,
             TransactionalOperator transaction,
             InstantSource clock) {
         this.cases = cases;
         this.entries = entries;
         this.signals = signals;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -78,6 +84,24 @@ class Timelines {
         return attempt(by, cases.find(id), decide)
                 .switchIfEmpty(Mono.defer(() -> attempt(by, cases.findForUpdate(id), decide)))
                 .switchIfEmpty(unknown(id))
+                .as(transaction::transactional);
+    }
+
+    /** The same for the correction of an entry; that is a deed on the record, which comes first, for both hold a lock to the end. */
+    Mono<Entry> correct(Actor by, CaseId id, EntryId corrected, Function<Timeline, Line> decide) {
+        return require(id)
+                .map(timeline -> Corrections.required(timeline, corrected))
+                .flatMap(old -> audit.append(
+                        by,
+                        "line-corrected",
+                        "incident",
+                        id.toString(),
+                        Map.of(
+                                "kind",
+                                FactKind.of(old.fact()).name(),
+                                "line",
+                                old.at().toString())))
+                .then(Mono.defer(() -> append(by, id, decide)))
                 .as(transaction::transactional);
     }
 

@@ -6,7 +6,9 @@ import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -144,6 +146,11 @@ public class Notices {
     /** The notice, or a NOT_FOUND problem. */
     public Mono<Notice> require(UUID id) {
         return store.find(id).switchIfEmpty(unknown());
+    }
+
+    /** To which cases these belong, unknown ones left out; one query. */
+    public Mono<Map<UUID, CaseId>> casesOf(Set<UUID> ids) {
+        return store.casesOf(ids);
     }
 
     /** All of a case: sent ones in the order they went, then drafts. */

@@ -6,8 +6,10 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +48,19 @@ class PostmortemStore {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    /** Whose cases these are, unknown ones left out. */
+    Mono<Map<UUID, CaseId>> casesOf(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("SELECT id, case_id FROM postmortem WHERE id = ANY (:ids)")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .map(row -> Map.entry(
+                                Objects.requireNonNull(row.get("id", UUID.class)),
+                                new CaseId(Objects.requireNonNull(row.get("case_id", UUID.class)))))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     Mono<Postmortem> find(CaseId caseId) {

@@ -7,7 +7,9 @@ import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -65,6 +67,11 @@ public class Postmortems {
     /** The review of that case, or a NOT_FOUND problem. */
     public Mono<Postmortem> require(CaseId id) {
         return find(id).switchIfEmpty(unknown());
+    }
+
+    /** To which cases these belong, unknown ones left out; one query. */
+    public Mono<Map<UUID, CaseId>> casesOf(Set<UUID> ids) {
+        return store.casesOf(ids);
     }
 
     /** The cases whose reviews others wrote and this one may approve, drills aside, the longest waiting first; none without that right. */

@@ -24,6 +24,17 @@ record AuditForm(Map<String, String> typed) {
         return new AuditForm(typed);
     }
 
+    String object() {
+        return typed.getOrDefault("object", "");
+    }
+
+    /** The same about that. */
+    AuditForm about(String object) {
+        var other = new LinkedHashMap<>(typed);
+        other.put("object", object);
+        return new AuditForm(other);
+    }
+
     AuditQuestion question(ZoneId zone) {
         return new AuditQuestion(
                 find("actor"),

@@ -2,15 +2,22 @@ package dev.vestnik.incidentservice.console.people;
 
 import dev.vestnik.incidentservice.access.AuditEntry;
 import dev.vestnik.incidentservice.console.frame.Visit;
+import io.netty.util.NetUtil;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** One deed as the page shows it: names are today's, for the record itself holds none. */
+/**
+ * One deed as the page shows it: names are today's, for the record itself holds none.
+ *
+ * @param name what the thing is called, empty when it has no name or none is known any more
+ * @param path where it is shown, empty when nowhere or not to this reader
+ */
 public record DeedRow(
         long position,
         String at,
@@ -19,13 +26,16 @@ public record DeedRow(
         String action,
         String object,
         String objectId,
+        String name,
+        String path,
         String details,
         String address) {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    static DeedRow of(AuditEntry deed, Visit visit, ZoneId zone, Map<String, String> names) {
+    static DeedRow of(AuditEntry deed, Visit visit, ZoneId zone, Map<String, String> names, Map<String, Thing> things) {
         var words = visit.words();
+        var thing = Optional.ofNullable(things.get(deed.objectId()));
         return new DeedRow(
                 deed.position(),
                 SECONDS.format(deed.at().atZone(zone)),
@@ -34,12 +44,22 @@ public record DeedRow(
                 words.find("audit.action." + deed.action()).orElse(deed.action()),
                 words.find("audit.object." + deed.objectKind()).orElse(deed.objectKind()),
                 deed.objectId(),
-                new DeedWords(words, zone, names).of(deed),
-                deed.address());
+                thing.map(Thing::name).orElse(""),
+                thing.map(Thing::path).orElse(""),
+                new DeedWords(visit, zone, names).of(deed),
+                canonical(deed.address()));
+    }
+
+    /** As RFC 5952 writes it; what was recorded before Vestnik did so stays as it is in the record. */
+    private static String canonical(String address) {
+        var parsed = NetUtil.createInetAddressFromIpAddressString(address);
+        return parsed == null ? address : NetUtil.toAddressString(parsed);
     }
 
     static String nameOf(AuditEntry deed, Visit visit, Map<String, String> names) {
-        return names.getOrDefault(deed.actorId(), visit.say("audit.kind." + deed.actorKind()));
+        return Optional.ofNullable(names.get(deed.actorId()))
+                .map(name -> deed.actorKind().equals("TOKEN") ? visit.say("audit.token", name) : name)
+                .orElseGet(() -> visit.say("audit.kind." + deed.actorKind()));
     }
 
     /** As it was recorded, for programs. */
