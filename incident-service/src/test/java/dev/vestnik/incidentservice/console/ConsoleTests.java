@@ -34,6 +34,10 @@ class ConsoleTests extends RoomTest {
             assertThat(page.locator("#sending")).containsText("Первое сообщение");
             assertThat(page.locator("#timeline")).containsText("Письмо отправлено");
             assertThat(page.locator("#top .promise")).containsText("обещали до");
+            page.click("#ahead");
+            page.fill("#fact-text", "обрыв кабеля");
+            page.click("#fact button.main");
+            assertThat(page.locator("#step h2")).containsText("Причина найдена");
             assertThat(width(page)).isLessThanOrEqualTo(390);
         }
     }

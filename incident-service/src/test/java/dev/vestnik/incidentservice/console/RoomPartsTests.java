@@ -118,6 +118,15 @@ class RoomPartsTests {
     }
 
     @Test
+    void questionWhenALetterAnsweredItIsNoLongerAsked() {
+        append(letter(NoticeKind.IDENTIFIED, Optional.empty()));
+        assertThat(part("")).contains("срок ещё не назван");
+
+        append(letter(NoticeKind.IDENTIFIED, Optional.of(NOW.plus(2, ChronoUnit.HOURS))));
+        assertThat(part("")).doesNotContain("срок ещё не назван");
+    }
+
+    @Test
     void fieldWhenThereIsSomethingToSayOfItSaysItUnderTheField() {
         append(first());
         sent("причину нашли: обрыв кабеля");
@@ -183,14 +192,18 @@ class RoomPartsTests {
     }
 
     private static Line first() {
+        return letter(NoticeKind.FIRST, Optional.empty());
+    }
+
+    private static Line letter(NoticeKind kind, Optional<Instant> eta) {
         return Line.of(
                 new Telling.NoticeSent(
-                        NoticeKind.FIRST,
+                        kind,
                         Telling.Audience.MASS,
                         Optional.empty(),
                         3,
                         Optional.of(NOW.plus(30, ChronoUnit.MINUTES)),
-                        Optional.empty()),
+                        eta),
                 NOW,
                 "",
                 Source.NOTICE_ENGINE);

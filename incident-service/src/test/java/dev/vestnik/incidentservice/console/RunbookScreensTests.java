@@ -63,6 +63,7 @@ class RunbookScreensTests extends RoomTest {
             page.locator("article a:has-text('первые 15 минут')").click();
             assertThat(page.locator("h1")).containsText("Первые 15 минут");
             assertThat(page.locator("article")).containsText("Вестник видит: Письмо отправлено «Первое сообщение»");
+            assertThat(page.locator("article")).containsText("Шаблон: «Мы знаем»");
             page.click(".tongues [value=en]");
             assertThat(page.locator("h1")).containsText("The first 15 minutes");
             assertThat(page.locator("article")).containsText("Take the role and say so aloud");

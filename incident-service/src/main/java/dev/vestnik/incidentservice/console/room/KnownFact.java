@@ -5,9 +5,12 @@ import dev.vestnik.incidentservice.incident.Hurt;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Entry;
 import dev.vestnik.incidentservice.incident.timeline.EntryId;
+import dev.vestnik.incidentservice.incident.timeline.Fact;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Promise;
+import dev.vestnik.incidentservice.incident.timeline.Recovery.DataSafety;
 import dev.vestnik.incidentservice.incident.timeline.Support;
+import dev.vestnik.incidentservice.incident.timeline.Telling;
 import dev.vestnik.templates.Case;
 import dev.vestnik.templates.Durations;
 import dev.vestnik.templates.Texts;
@@ -46,12 +49,18 @@ public record KnownFact(String key, String label, String words, boolean question
                 answer(seen, "long", length(seen), form(seen, FactForm.ETA)));
     }
 
-    /** What else is asked: since when, the data, the cause. */
-    static List<KnownFact> others(Seen seen) {
+    /** What else is asked: since when, the data, the cause; of the data at least what customers were told of it. */
+    static List<KnownFact> others(Seen seen, Optional<DataSafety> told) {
         var state = seen.state();
         return List.of(
                 answer(seen, "since", state.startedAt().map(at -> since(seen, at)), ""),
-                answer(seen, "data", state.dataSafety().map(data -> seen.say("data." + data)), "line"),
+                answer(
+                        seen,
+                        "data",
+                        state.dataSafety()
+                                .map(data -> seen.say("data." + data))
+                                .or(() -> told.map(data -> seen.say("fact.data.told", seen.say("data." + data)))),
+                        "line"),
                 answer(
                         seen,
                         "cause",
@@ -157,10 +166,20 @@ public record KnownFact(String key, String label, String words, boolean question
 
     private static Optional<Instant> named(Seen seen) {
         return seen.timeline().effective().reversed().stream()
-                .filter(entry -> entry.fact() instanceof Promise.EtaSet || entry.fact() instanceof Promise.EtaChanged)
+                .map(entry -> named(entry.fact()))
+                .flatMap(Optional::stream)
                 .findFirst()
-                .flatMap(entry -> entry.fact() instanceof Promise.EtaSet(var set)
-                        ? set
-                        : ((Promise.EtaChanged) entry.fact()).eta());
+                .flatMap(eta -> eta);
+    }
+
+    /** Present when it speaks of a time at all, also when it takes one back; customers may have been told one as well. */
+    private static Optional<Optional<Instant>> named(Fact fact) {
+        if (fact instanceof Promise.EtaSet(var eta)) {
+            return Optional.of(eta);
+        }
+        if (fact instanceof Promise.EtaChanged(var eta)) {
+            return Optional.of(eta);
+        }
+        return fact instanceof Telling.NoticeSent sent ? sent.eta().map(Optional::of) : Optional.empty();
     }
 }

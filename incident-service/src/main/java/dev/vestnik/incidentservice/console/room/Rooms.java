@@ -112,7 +112,7 @@ class Rooms {
         parts.put("version", String.valueOf(seen.timeline().version()));
         parts.put("top", TopLine.of(seen));
         parts.put("facts", KnownFact.questions(seen, hurt.total()));
-        parts.put("otherFacts", KnownFact.others(seen));
+        parts.put("otherFacts", KnownFact.others(seen, going.data()));
         parts.put("growth", Hurt.growth(seen, hurt.total()));
         parts.put("letters", StageMark.letters(seen));
         parts.put("promises", StageMark.promises(seen, intervals.promises().each()));

@@ -3,11 +3,13 @@ package dev.vestnik.incidentservice.console.room;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
+import dev.vestnik.incidentservice.incident.timeline.Recovery.DataSafety;
 import dev.vestnik.incidentservice.notice.IdentifiedFields;
 import dev.vestnik.incidentservice.notice.Notice;
 import dev.vestnik.incidentservice.notice.Notices;
 import dev.vestnik.incidentservice.notice.Preview;
 import dev.vestnik.incidentservice.notice.Receipts;
+import dev.vestnik.incidentservice.notice.Safety;
 import dev.vestnik.incidentservice.notice.SentNotice;
 import dev.vestnik.templates.Labels;
 import dev.vestnik.templates.Texts;
@@ -140,9 +142,21 @@ class Steps {
      *
      * @param sending how far it has got; empty when none was sent
      * @param action what customers were told is being done, in the last letter that said so
+     * @param data what customers were told of their data, in the last letter that said it
      * @param senders ids of those who sent each letter, by the id of the letter
      */
-    record Going(Optional<Sending> sending, Optional<Texts> action, Map<UUID, String> senders) {}
+    record Going(
+            Optional<Sending> sending, Optional<Texts> action, Optional<DataSafety> data, Map<UUID, String> senders) {
+
+        static final Going NOTHING = new Going(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    private static Optional<DataSafety> data(List<Notice> sent) {
+        return sent.reversed().stream()
+                .flatMap(notice -> notice.fields().dataSafety().stream())
+                .findFirst()
+                .map(Safety::answer);
+    }
 
     /** Who sent each letter of the case. */
     Mono<Map<UUID, String>> senders(Seen seen) {
@@ -159,9 +173,7 @@ class Steps {
         return notices.of(seen.of().id())
                 .filter(Notice::isSent)
                 .collectList()
-                .flatMap(sent -> sent.isEmpty()
-                        ? Mono.just(new Going(Optional.empty(), Optional.empty(), Map.of()))
-                        : going(seen, sent));
+                .flatMap(sent -> sent.isEmpty() ? Mono.just(Going.NOTHING) : going(seen, sent));
     }
 
     private Mono<Going> going(Seen seen, List<Notice> sent) {
@@ -174,6 +186,6 @@ class Steps {
         return receipts.tally(last.id())
                 .map(tally -> Optional.of(Sending.of(label(seen.visit(), last.kind()), tally)))
                 .defaultIfEmpty(Optional.empty())
-                .map(sending -> new Going(sending, action, senders(sent)));
+                .map(sending -> new Going(sending, action, data(sent), senders(sent)));
     }
 }
