@@ -23,19 +23,19 @@ class LettersCarried implements Progress, EverySecond {
 
     private final LetterStore store;
     private final Deliveries deliveries;
-    private final Stakeholders stakeholders;
+    private final WhoKnows whoKnows;
     private final Incidents incidents;
     private final TransactionalOperator transaction;
 
     LettersCarried(
             LetterStore store,
             Deliveries deliveries,
-            Stakeholders stakeholders,
+            WhoKnows whoKnows,
             Incidents incidents,
             TransactionalOperator transaction) {
         this.store = store;
         this.deliveries = deliveries;
-        this.stakeholders = stakeholders;
+        this.whoKnows = whoKnows;
         this.incidents = incidents;
         this.transaction = transaction;
     }
@@ -57,8 +57,8 @@ class LettersCarried implements Progress, EverySecond {
                 .thenMany(store.put(letter, "SENT", which(all, Arrival::arrived)))
                 .collectList()
                 .filter(fresh -> !fresh.isEmpty())
-                .flatMap(fresh ->
-                        incidents.require(of.toString()).flatMap(found -> stakeholders.told(ENGINE, found, fresh)))
+                .flatMap(
+                        fresh -> incidents.require(of.toString()).flatMap(found -> whoKnows.told(ENGINE, found, fresh)))
                 .then(store.settleWhenDone(letter));
     }
 

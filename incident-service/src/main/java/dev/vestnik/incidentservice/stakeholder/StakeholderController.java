@@ -34,11 +34,13 @@ class StakeholderController {
     private final Incidents incidents;
     private final Components components;
     private final Stakeholders stakeholders;
+    private final WhoKnows whoKnows;
 
-    StakeholderController(Incidents incidents, Components components, Stakeholders stakeholders) {
+    StakeholderController(Incidents incidents, Components components, Stakeholders stakeholders, WhoKnows whoKnows) {
         this.incidents = incidents;
         this.components = components;
         this.stakeholders = stakeholders;
+        this.whoKnows = whoKnows;
     }
 
     /** {@code component} is a code; none means any. */
@@ -122,7 +124,7 @@ class StakeholderController {
     @Needs(Permission.READ)
     @GetMapping("/incidents/{ref}/stakeholders")
     Mono<NewsView> of(@PathVariable String ref) {
-        return incidents.require(ref).flatMap(of -> stakeholders.of(of).map(news -> view(of, news)));
+        return incidents.require(ref).flatMap(of -> whoKnows.of(of).map(news -> view(of, news)));
     }
 
     /** They know now. */
@@ -130,9 +132,7 @@ class StakeholderController {
     @PostMapping("/incidents/{ref}/stakeholders/told")
     Mono<NewsView> told(@AuthenticationPrincipal Actor by, @PathVariable String ref, @RequestBody ToldRequest request) {
         var who = Objects.requireNonNullElse(request.stakeholders(), List.<UUID>of());
-        return incidents
-                .require(ref)
-                .flatMap(of -> stakeholders.told(by, of, who).map(news -> view(of, news)));
+        return incidents.require(ref).flatMap(of -> whoKnows.told(by, of, who).map(news -> view(of, news)));
     }
 
     private NewsView view(Case of, StakeholderNews news) {

@@ -17,16 +17,18 @@ import reactor.core.publisher.Mono;
 class StakeholderFollower implements Follower {
 
     private final Incidents incidents;
-    private final Stakeholders stakeholders;
+    private final WhoKnows whoKnows;
+    private final TellingClock clock;
 
-    StakeholderFollower(Incidents incidents, Stakeholders stakeholders) {
+    StakeholderFollower(Incidents incidents, WhoKnows whoKnows, TellingClock clock) {
         this.incidents = incidents;
-        this.stakeholders = stakeholders;
+        this.whoKnows = whoKnows;
+        this.clock = clock;
     }
 
     @Override
     public String name() {
-        return Stakeholders.ROOM;
+        return TellingClock.ROOM;
     }
 
     @Override
@@ -49,17 +51,12 @@ class StakeholderFollower implements Follower {
 
     private Mono<Void> taken(Timeline timeline, Entry entry) {
         if (entry.fact() instanceof Response.StakeholdersTold) {
-            return said(timeline, entry);
+            return WhoKnows.wrote(entry) ? Mono.empty() : whoKnows.saidSo(timeline.of(), entry);
         }
         var over = CaseState.of(timeline).isOver();
         if (entry.fact() instanceof Handling) {
-            return over ? stakeholders.settled(timeline.of()) : Mono.empty();
+            return over ? clock.stop(timeline.of()) : Mono.empty();
         }
-        return over ? Mono.empty() : stakeholders.clocked(timeline.of());
-    }
-
-    private Mono<Void> said(Timeline timeline, Entry entry) {
-        var ours = entry.line().sourceRef().filter(ref -> ref.startsWith(Stakeholders.REF));
-        return ours.isPresent() ? Mono.empty() : stakeholders.saidSo(timeline.of(), entry);
+        return over ? Mono.empty() : whoKnows.clocked(timeline.of());
     }
 }

@@ -38,7 +38,7 @@ public class StakeholderLetters {
 
     private static final int LONGEST = 300;
 
-    private final Stakeholders stakeholders;
+    private final WhoKnows whoKnows;
     private final LetterStore store;
     private final Notes notes;
     private final Incidents incidents;
@@ -48,14 +48,14 @@ public class StakeholderLetters {
     private final Templates templates = new Templates();
 
     StakeholderLetters(
-            Stakeholders stakeholders,
+            WhoKnows whoKnows,
             LetterStore store,
             Notes notes,
             Incidents incidents,
             Deliveries deliveries,
             Audit audit,
             TransactionalOperator transaction) {
-        this.stakeholders = stakeholders;
+        this.whoKnows = whoKnows;
         this.store = store;
         this.notes = notes;
         this.incidents = incidents;
@@ -70,7 +70,7 @@ public class StakeholderLetters {
     /** CONFLICT while it is not written down what broke; an INVALID problem names every text at fault. */
     public Mono<Preview> preview(Case of, Texts ask) {
         return Mono.fromCallable(() -> checked(ask))
-                .then(Mono.defer(() -> Mono.zip(notes.of(of, ask), stakeholders.of(of))))
+                .then(Mono.defer(() -> Mono.zip(notes.of(of, ask), whoKnows.of(of))))
                 .map(read -> new Preview(read.getT2().toBeWritten(), ask, rendered(read.getT1())));
     }
 
@@ -111,7 +111,7 @@ public class StakeholderLetters {
                 .then(Mono.defer(() -> preview(of, ask)))
                 .doOnNext(preview -> requireSeen(preview, expected))
                 .flatMap(preview -> sent(by, of, preview))
-                .then(Mono.defer(() -> stakeholders.of(of)))
+                .then(Mono.defer(() -> whoKnows.of(of)))
                 .as(transaction::transactional);
     }
 

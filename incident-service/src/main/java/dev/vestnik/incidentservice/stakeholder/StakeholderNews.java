@@ -1,8 +1,15 @@
 package dev.vestnik.incidentservice.stakeholder;
 
+import dev.vestnik.incidentservice.incident.CaseState;
+import dev.vestnik.incidentservice.incident.Timeline;
+import dev.vestnik.incidentservice.incident.timeline.Entry;
+import dev.vestnik.incidentservice.incident.timeline.Impact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Who inside must know of a case, and who does. Instants are UTC, by the clock of the case.
@@ -13,6 +20,40 @@ public record StakeholderNews(List<One> each, Optional<Instant> by) {
 
     public StakeholderNews {
         each = List.copyOf(each);
+    }
+
+    /** Those of the list who must know of a case that stands so, with when each was told and how a letter to each stands. */
+    static StakeholderNews of(
+            Timeline timeline, List<Stakeholder> list, Map<UUID, Instant> told, Map<UUID, Letter> standing) {
+        var state = CaseState.of(timeline);
+        return new StakeholderNews(
+                list.stream()
+                        .filter(one -> one.mustKnow(state))
+                        .map(one -> new One(
+                                one,
+                                Optional.ofNullable(standing.get(one.id())),
+                                Optional.ofNullable(told.get(one.id()))))
+                        .toList(),
+                target(state).map(since(timeline)::plus));
+    }
+
+    /** Practice/2, table B: half an hour, an hour, no time. */
+    private static Optional<Duration> target(CaseState state) {
+        return switch (state.severity()) {
+            case SEV1 -> Optional.of(Duration.ofMinutes(30));
+            case SEV2 -> Optional.of(Duration.ofMinutes(60));
+            case SEV3, SEV4 -> Optional.empty();
+        };
+    }
+
+    /** A case that became worse is news again. */
+    private static Instant since(Timeline timeline) {
+        return timeline.effective().stream()
+                .filter(entry ->
+                        entry.fact() instanceof Impact.SeverityChanged(var from, var to) && to.isWorseThan(from))
+                .map(Entry::at)
+                .reduce((first, second) -> second)
+                .orElse(timeline.of().openedAt());
     }
 
     /** How a letter to somebody stands that has not told them yet. */

@@ -23,7 +23,7 @@ class WhenTellingIsDue implements WhenDue {
 
     @Override
     public String room() {
-        return Stakeholders.ROOM;
+        return TellingClock.ROOM;
     }
 
     @Override
@@ -31,6 +31,6 @@ class WhenTellingIsDue implements WhenDue {
         return incidents
                 .timeline(CaseId.of(deadline.ref()))
                 .filter(timeline -> !CaseState.of(timeline).isOver())
-                .flatMap(timeline -> waking.wake(timeline.of(), Stakeholders.LATE));
+                .flatMap(timeline -> waking.wake(timeline.of(), TellingClock.LATE));
     }
 }

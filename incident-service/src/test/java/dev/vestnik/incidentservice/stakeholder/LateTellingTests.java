@@ -40,6 +40,9 @@ class LateTellingTests extends DeskTest {
     Stakeholders stakeholders;
 
     @Autowired
+    WhoKnows whoKnows;
+
+    @Autowired
     WhenTellingIsDue whenDue;
 
     @Test
@@ -53,8 +56,8 @@ class LateTellingTests extends DeskTest {
                 .block();
 
         var late = Deadline.of(
-                Stakeholders.ROOM,
-                Stakeholders.KIND,
+                TellingClock.ROOM,
+                TellingClock.KIND,
                 of.id().toString(),
                 of.id().value(),
                 Instant.now());
@@ -64,7 +67,7 @@ class LateTellingTests extends DeskTest {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(paged(of)).containsExactly("trigger vestnik " + of.ref() + " stakeholders"));
-        stakeholders.told(BY, of, List.of(finance.id())).block();
+        whoKnows.told(BY, of, List.of(finance.id())).block();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(paged(of))
                         .containsExactly(

@@ -57,6 +57,9 @@ class StakeholderLettersTests extends MailTest {
     @Autowired
     Stakeholders stakeholders;
 
+    @Autowired
+    WhoKnows whoKnows;
+
     private Colleague liaison;
     private Component component;
 
@@ -161,7 +164,7 @@ class StakeholderLettersTests extends MailTest {
     }
 
     private List<Stakeholder> told(Case of) {
-        return stakeholders.of(of).block().each().stream()
+        return whoKnows.of(of).block().each().stream()
                 .filter(StakeholderNews.One::isTold)
                 .map(StakeholderNews.One::who)
                 .filter(one -> one.component().isPresent())

@@ -36,6 +36,9 @@ class StakeholdersTests extends CommandTest {
     Stakeholders stakeholders;
 
     @Autowired
+    WhoKnows whoKnows;
+
+    @Autowired
     Deadlines deadlines;
 
     @Test
@@ -64,14 +67,14 @@ class StakeholdersTests extends CommandTest {
         var component = named();
         var finance = stakeholder("Финансы", Severity.SEV2, component);
         var of = open(Severity.SEV2, component.code());
-        var all = stakeholders.of(of).block().each().stream()
+        var all = whoKnows.of(of).block().each().stream()
                 .map(one -> one.who().id())
                 .toList();
 
-        stakeholders.told(manager(), of, all).block();
-        stakeholders.told(manager(), of, List.of(finance.id())).block();
+        whoKnows.told(manager(), of, all).block();
+        whoKnows.told(manager(), of, List.of(finance.id())).block();
 
-        assertThat(stakeholders.of(of).block().isComplete()).isTrue();
+        assertThat(whoKnows.of(of).block().isComplete()).isTrue();
         assertThat(facts(of))
                 .filteredOn(Response.StakeholdersTold.class::isInstance)
                 .hasSize(1);
@@ -86,8 +89,8 @@ class StakeholdersTests extends CommandTest {
 
         happened(of, new Response.StakeholdersTold(), "бизнес в курсе");
 
-        await().untilAsserted(() ->
-                assertThat(stakeholders.of(of).block().isComplete()).isTrue());
+        await().untilAsserted(
+                        () -> assertThat(whoKnows.of(of).block().isComplete()).isTrue());
     }
 
     @Test
@@ -149,7 +152,7 @@ class StakeholdersTests extends CommandTest {
 
     /** Without those of any component, which other tests may have put on the list. */
     private StakeholderNews mine(Case of, Component component) {
-        var news = stakeholders.of(of).block();
+        var news = whoKnows.of(of).block();
         return new StakeholderNews(
                 news.each().stream()
                         .filter(one -> one.who()
@@ -174,7 +177,7 @@ class StakeholdersTests extends CommandTest {
     private List<Deadline> open(Case of) {
         return deadlines
                 .open(of.id().value())
-                .filter(deadline -> deadline.room().equals(Stakeholders.ROOM))
+                .filter(deadline -> deadline.room().equals(TellingClock.ROOM))
                 .collectList()
                 .block();
     }

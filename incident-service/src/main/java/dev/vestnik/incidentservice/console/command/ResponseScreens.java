@@ -17,7 +17,7 @@ import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.stakeholder.StakeholderNews;
-import dev.vestnik.incidentservice.stakeholder.Stakeholders;
+import dev.vestnik.incidentservice.stakeholder.WhoKnows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class ResponseScreens {
     private final Incidents incidents;
     private final CurrentActions actions;
     private final ComponentOwners owners;
-    private final Stakeholders stakeholders;
+    private final WhoKnows whoKnows;
     private final Components components;
     private final People people;
 
@@ -41,13 +41,13 @@ class ResponseScreens {
             Incidents incidents,
             CurrentActions actions,
             ComponentOwners owners,
-            Stakeholders stakeholders,
+            WhoKnows whoKnows,
             Components components,
             People people) {
         this.incidents = incidents;
         this.actions = actions;
         this.owners = owners;
-        this.stakeholders = stakeholders;
+        this.whoKnows = whoKnows;
         this.components = components;
         this.people = people;
     }
@@ -210,7 +210,7 @@ class ResponseScreens {
     Mono<Map<String, Object>> stakeholders(Visit visit, String ref) {
         return incidents
                 .require(ref)
-                .flatMap(of -> Mono.zip(incidents.timeline(of.id()), stakeholders.of(of)))
+                .flatMap(of -> Mono.zip(incidents.timeline(of.id()), whoKnows.of(of)))
                 .map(read -> {
                     var model = head(read.getT1());
                     var of = read.getT1().of();

@@ -9,7 +9,7 @@ import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.incidentservice.stakeholder.StakeholderLetters;
-import dev.vestnik.incidentservice.stakeholder.Stakeholders;
+import dev.vestnik.incidentservice.stakeholder.WhoKnows;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,7 +30,7 @@ class StakeholderPages {
     private final ResponseScreens gather;
     private final Deeds deeds;
     private final LetterScreens letter;
-    private final Stakeholders stakeholders;
+    private final WhoKnows whoKnows;
     private final StakeholderLetters letters;
 
     StakeholderPages(
@@ -38,14 +38,14 @@ class StakeholderPages {
             ResponseScreens gather,
             Deeds deeds,
             LetterScreens letter,
-            Stakeholders stakeholders,
+            WhoKnows whoKnows,
             StakeholderLetters letters) {
         this.letter = letter;
         this.letters = letters;
         this.screens = screens;
         this.gather = gather;
         this.deeds = deeds;
-        this.stakeholders = stakeholders;
+        this.whoKnows = whoKnows;
     }
 
     @Needs(Permission.READ)
@@ -61,7 +61,7 @@ class StakeholderPages {
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
         var list = new Part("command-stakeholders", visit -> gather.stakeholders(visit, ref));
         return Form.of(exchange)
-                .flatMap(form -> deeds.done(exchange, ref, of -> stakeholders.told(by, of, form.ids("who")), list));
+                .flatMap(form -> deeds.done(exchange, ref, of -> whoKnows.told(by, of, form.ids("who")), list));
     }
 
     /** The letter to those who do not know yet, to be read before it goes. */
