@@ -39,17 +39,6 @@ class CommandScreens {
         this.people = people;
     }
 
-    /** Somebody a role can be offered to. */
-    public record Colleague(String id, String name, String role) {
-
-        static Colleague of(Person person, Visit visit) {
-            return new Colleague(
-                    person.id().toString(),
-                    person.name(),
-                    visit.words().find("role." + person.role()).orElse(""));
-        }
-    }
-
     /** Who leads, and what waits for an answer. */
     Mono<Map<String, Object>> holders(Visit visit, String ref) {
         return incidents

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 class StakeholderPages {
 
     private final Screens screens;
-    private final ResponseScreens gather;
+    private final StakeholderScreens gather;
     private final Deeds deeds;
     private final LetterScreens letter;
     private final WhoKnows whoKnows;
@@ -35,7 +35,7 @@ class StakeholderPages {
 
     StakeholderPages(
             Screens screens,
-            ResponseScreens gather,
+            StakeholderScreens gather,
             Deeds deeds,
             LetterScreens letter,
             WhoKnows whoKnows,
@@ -51,7 +51,7 @@ class StakeholderPages {
     @Needs(Permission.READ)
     @GetMapping
     Mono<ResponseEntity<String>> list(ServerWebExchange exchange, @PathVariable String ref) {
-        return screens.show(exchange, "command-stakeholders", visit -> gather.stakeholders(visit, ref));
+        return screens.show(exchange, "command-stakeholders", visit -> gather.list(visit, ref));
     }
 
     /** They know now: the one whose button it was, or all. */
@@ -59,7 +59,7 @@ class StakeholderPages {
     @PostMapping("/told")
     Mono<ResponseEntity<String>> told(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
-        var list = new Part("command-stakeholders", visit -> gather.stakeholders(visit, ref));
+        var list = new Part("command-stakeholders", visit -> gather.list(visit, ref));
         return Form.of(exchange)
                 .flatMap(form -> deeds.done(exchange, ref, of -> whoKnows.told(by, of, form.ids("who")), list));
     }
@@ -84,7 +84,7 @@ class StakeholderPages {
     @PostMapping("/letter")
     Mono<ResponseEntity<String>> send(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
-        var list = new Part("command-stakeholders", visit -> gather.stakeholders(visit, ref));
+        var list = new Part("command-stakeholders", visit -> gather.list(visit, ref));
         return Form.of(exchange)
                 .flatMap(form -> deeds.done(
                         exchange,

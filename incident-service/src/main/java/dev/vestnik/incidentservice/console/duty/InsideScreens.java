@@ -1,13 +1,12 @@
 package dev.vestnik.incidentservice.console.duty;
 
 import dev.vestnik.incidentservice.access.People;
-import dev.vestnik.incidentservice.access.Permission;
-import dev.vestnik.incidentservice.access.Person;
 import dev.vestnik.incidentservice.command.ComponentOwners;
 import dev.vestnik.incidentservice.command.Owner;
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.component.Components;
+import dev.vestnik.incidentservice.console.command.Colleagues;
 import dev.vestnik.incidentservice.console.duty.DutyScreens.Choice;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.stakeholder.Stakeholder;
@@ -25,12 +24,19 @@ class InsideScreens {
     private final Components components;
     private final ComponentOwners owners;
     private final Stakeholders stakeholders;
+    private final Colleagues colleagues;
     private final People people;
 
-    InsideScreens(Components components, ComponentOwners owners, Stakeholders stakeholders, People people) {
+    InsideScreens(
+            Components components,
+            ComponentOwners owners,
+            Stakeholders stakeholders,
+            Colleagues colleagues,
+            People people) {
         this.components = components;
         this.owners = owners;
         this.stakeholders = stakeholders;
+        this.colleagues = colleagues;
         this.people = people;
     }
 
@@ -46,16 +52,14 @@ class InsideScreens {
                         components.all().collectList(),
                         owners.first(),
                         stakeholders.all().collectList(),
-                        people.present()
-                                .filter(person -> person.role().may(Permission.READ))
-                                .collectList(),
+                        colleagues.all(visit),
                         people.names())
                 .map(read -> {
                     var model = new HashMap<String, Object>();
                     model.put("owned", owned(read.getT1(), read.getT2(), read.getT5(), visit));
                     model.put("told", told(read.getT3(), read.getT1(), visit));
                     model.put("components", choices(read.getT1(), visit));
-                    model.put("colleagues", colleagues(read.getT4(), visit));
+                    model.put("colleagues", read.getT4());
                     model.put("typed", typed);
                     model.put("faults", faults);
                     return model;
@@ -95,18 +99,6 @@ class InsideScreens {
         return all.stream()
                 .filter(component -> !component.retired())
                 .map(component -> new Choice(component.code(), visit.text(component.names())))
-                .toList();
-    }
-
-    /** Shaped as the fields for an owner want them. */
-    public record Colleague(String id, String name, String role) {}
-
-    private static List<Colleague> colleagues(List<Person> present, Visit visit) {
-        return present.stream()
-                .map(person -> new Colleague(
-                        person.id().toString(),
-                        person.name(),
-                        visit.words().find("role." + person.role()).orElse("")))
                 .toList();
     }
 }
