@@ -7,7 +7,6 @@ import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Incidents;
-import dev.vestnik.incidentservice.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ class OwnerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> setFirst(
             @AuthenticationPrincipal Actor by, @PathVariable String code, @RequestBody OwnerRequest request) {
-        return component(code).flatMap(component -> owners.setFirst(by, component.id(), request.given()));
+        return components.require(code).flatMap(component -> owners.setFirst(by, component.id(), request.given()));
     }
 
     @Needs(Permission.READ)
@@ -126,7 +125,7 @@ class OwnerController {
             @PathVariable String code,
             @RequestBody OwnerRequest request) {
         var owner = request.required("owner");
-        return Mono.zip(incidents.require(ref), component(code))
+        return Mono.zip(incidents.require(ref), components.require(code))
                 .flatMap(found -> owners.ask(by, found.getT1(), found.getT2(), owner))
                 .flatMap(this::view);
     }
@@ -135,7 +134,7 @@ class OwnerController {
     @PostMapping("/incidents/{ref}/owners/{code}/accept")
     Mono<List<OwnerView>> accept(
             @AuthenticationPrincipal Actor by, @PathVariable String ref, @PathVariable String code) {
-        return Mono.zip(incidents.require(ref), component(code))
+        return Mono.zip(incidents.require(ref), components.require(code))
                 .flatMap(found -> owners.accept(by, found.getT1(), found.getT2()))
                 .flatMap(this::view);
     }
@@ -149,16 +148,9 @@ class OwnerController {
             @RequestBody DeclineRequest request) {
         var next = Owner.of("next", request.next(), request.nextTeam());
         var why = Objects.requireNonNullElse(request.why(), "").strip();
-        return Mono.zip(incidents.require(ref), component(code))
+        return Mono.zip(incidents.require(ref), components.require(code))
                 .flatMap(found -> owners.decline(by, found.getT1(), found.getT2(), next, why))
                 .flatMap(this::view);
-    }
-
-    private Mono<Component> component(String code) {
-        return components
-                .byCode(code)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
     }
 
     private Mono<List<OwnerView>> view(List<CaseOwner> all) {

@@ -48,11 +48,7 @@ class ComponentController {
     @Needs(Permission.READ)
     @GetMapping("/{code}")
     Mono<ResponseEntity<View>> one(@PathVariable String code) {
-        return components
-                .byCode(code)
-                .map(ComponentController::tagged)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
+        return components.require(code).map(ComponentController::tagged);
     }
 
     @Needs(Permission.EDIT_COMPONENTS)

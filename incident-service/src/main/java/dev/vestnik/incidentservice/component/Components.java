@@ -48,14 +48,28 @@ public class Components {
 
     /** The component, or a NOT_FOUND problem. */
     public Mono<Component> require(ComponentId id) {
-        return store.find(id)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
+        return store.find(id).switchIfEmpty(Mono.error(Components::unknown));
     }
 
     /** The component of that code; empty when there is none. */
     public Mono<Component> byCode(String code) {
         return store.find(code);
+    }
+
+    /** The component of that code, or a NOT_FOUND problem. */
+    public Mono<Component> require(String code) {
+        return byCode(code).switchIfEmpty(Mono.error(Components::unknown));
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("Такого компонента нет.", "There is no such component.");
+    }
+
+    /** The id of what may be left out: empty for a blank code, an INVALID problem on {@code field} for an unknown one. */
+    public Mono<Optional<ComponentId>> idOf(String field, String code) {
+        return code.isBlank()
+                ? Mono.just(Optional.empty())
+                : idsOf(field, List.of(code)).map(ids -> Optional.of(ids.getFirst()));
     }
 
     /** Ids in the order of the codes; unknown codes are an INVALID problem on {@code field} that names each and those near it. */

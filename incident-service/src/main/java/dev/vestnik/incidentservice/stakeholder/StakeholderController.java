@@ -3,7 +3,6 @@ package dev.vestnik.incidentservice.stakeholder;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
-import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
@@ -103,15 +102,10 @@ class StakeholderController {
     }
 
     private Mono<Stakeholder> saved(Actor by, UUID id, SaveRequest request) {
-        return component(request.component())
+        return components
+                .idOf("component", Objects.requireNonNullElse(request.component(), ""))
                 .map(component -> Stakeholder.of(id, request.typed(), component))
                 .flatMap(one -> stakeholders.save(by, one));
-    }
-
-    private Mono<Optional<ComponentId>> component(@Nullable String code) {
-        return code == null || code.isBlank()
-                ? Mono.just(Optional.empty())
-                : components.idsOf("component", List.of(code)).map(ids -> Optional.of(ids.getFirst()));
     }
 
     @Needs(Permission.EDIT_DUTY)

@@ -12,7 +12,6 @@ import dev.vestnik.incidentservice.console.command.Deeds.Sheet;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
 import dev.vestnik.incidentservice.incident.Case;
-import dev.vestnik.incidentservice.problem.Problem;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -86,7 +85,7 @@ class OwnerPages {
         return deeds.done(
                 exchange,
                 ref,
-                of -> component(code).flatMap(component -> owners.accept(by, of, component)),
+                of -> components.require(code).flatMap(component -> owners.accept(by, of, component)),
                 new Part("command-owners", visit -> gather.owners(visit, ref)));
     }
 
@@ -119,17 +118,10 @@ class OwnerPages {
                 .flatMap(form -> deeds.done(
                         exchange,
                         ref,
-                        of -> component(code).flatMap(component -> naming.of(of, component, form)),
+                        of -> components.require(code).flatMap(component -> naming.of(of, component, form)),
                         shown,
                         form,
                         sheet));
-    }
-
-    private Mono<Component> component(String code) {
-        return components
-                .byCode(code)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
     }
 
     private static Owner owner(String field, Form form) {

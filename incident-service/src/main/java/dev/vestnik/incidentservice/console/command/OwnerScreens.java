@@ -93,7 +93,7 @@ class OwnerScreens {
     Mono<Map<String, Object>> ownerForm(Visit visit, String ref, String code, boolean declines) {
         return incidents
                 .require(ref)
-                .flatMap(of -> Mono.zip(incidents.timeline(of.id()), components.byCode(code), colleagues.all(visit)))
+                .flatMap(of -> Mono.zip(incidents.timeline(of.id()), components.require(code), colleagues.all(visit)))
                 .map(read -> {
                     var model = CaseHead.of(read.getT1());
                     model.put("code", code);

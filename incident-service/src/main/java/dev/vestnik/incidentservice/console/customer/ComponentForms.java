@@ -60,7 +60,8 @@ class ComponentForms {
     @Needs(Permission.EDIT_COMPONENTS)
     @GetMapping("/components/{code}")
     Mono<ResponseEntity<String>> known(ServerWebExchange exchange, @PathVariable String code) {
-        return required(code)
+        return components
+                .require(code)
                 .flatMap(one -> shown(exchange, HttpStatus.OK, code, ComponentForm.of(one), Above.NOTHING));
     }
 
@@ -86,7 +87,7 @@ class ComponentForms {
                     code,
                     sent,
                     form,
-                    required(code).flatMap(known -> changed(exchange, by, known, form, sent.text("sure"))));
+                    components.require(code).flatMap(known -> changed(exchange, by, known, form, sent.text("sure"))));
         });
     }
 
@@ -135,7 +136,7 @@ class ComponentForms {
             default ->
                 work.onErrorResume(Problem.class, problem -> switch (problem.kind()) {
                     case INVALID -> wrong(exchange, code, form, problem);
-                    case CONFLICT -> required(code).flatMap(known -> clashed(exchange, known, form));
+                    case CONFLICT -> components.require(code).flatMap(known -> clashed(exchange, known, form));
                     case NOT_FOUND, FORBIDDEN, UNAUTHENTICATED, TOO_LARGE, TOO_MANY, UNPROCESSABLE ->
                         Mono.error(() -> problem);
                 });
@@ -146,13 +147,6 @@ class ComponentForms {
             ServerWebExchange exchange, String code, ComponentForm form, Problem problem) {
         var above = new Above(List.of(problem), Optional.empty(), Optional.empty());
         return shown(exchange, HttpStatus.BAD_REQUEST, code, form, above);
-    }
-
-    private Mono<Component> required(String code) {
-        return components
-                .byCode(code)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("Такого компонента нет.", "There is no such component.")));
     }
 
     private Mono<Void> free(String code) {
