@@ -99,6 +99,16 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.UNPROCESSABLE, Texts.of(ru, en), List.of());
     }
 
+    /** Whether that refuses what was typed, which is shown again with what is wrong. */
+    public static boolean isTypo(Throwable error) {
+        return error instanceof Problem problem && problem.kind == Kind.INVALID;
+    }
+
+    /** Whether whoever sent a form can do something about it in that form: a typo, or something has happened meanwhile. */
+    public static boolean isMendable(Throwable error) {
+        return isTypo(error) || error instanceof Problem problem && problem.kind == Kind.CONFLICT;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -70,12 +70,7 @@ class Deeds {
     Mono<ResponseEntity<String>> done(
             ServerWebExchange exchange, String ref, Deed deed, Part shown, Form typed, Sheet sheet) {
         return done(exchange, ref, deed, shown)
-                .onErrorResume(Deeds::isMendable, refusal -> again(exchange, typed, sheet, (Problem) refusal));
-    }
-
-    private static boolean isMendable(Throwable error) {
-        return error instanceof Problem problem
-                && (problem.kind() == Problem.Kind.INVALID || problem.kind() == Problem.Kind.CONFLICT);
+                .onErrorResume(Problem::isMendable, refusal -> again(exchange, typed, sheet, (Problem) refusal));
     }
 
     private Mono<ResponseEntity<String>> again(ServerWebExchange exchange, Form typed, Sheet sheet, Problem refusal) {

@@ -46,11 +46,7 @@ class LetterScreens {
 
     /** With what was typed; while that is not a request yet, with the usual one. */
     Mono<Map<String, Object>> typed(Visit visit, String ref, Texts ask) {
-        return letter(visit, ref, ask).onErrorResume(LetterScreens::isTypo, typo -> letter(visit, ref));
-    }
-
-    private static boolean isTypo(Throwable error) {
-        return error instanceof Problem problem && problem.kind() == Problem.Kind.INVALID;
+        return letter(visit, ref, ask).onErrorResume(Problem::isTypo, typo -> letter(visit, ref));
     }
 
     private Mono<Map<String, Object>> letter(Visit visit, String ref, Texts ask) {

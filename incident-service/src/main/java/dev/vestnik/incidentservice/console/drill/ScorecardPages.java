@@ -55,11 +55,7 @@ class ScorecardPages {
                         .require(ref)
                         .flatMap(of -> notes.write(by, of, text))
                         .map(kept -> Screens.goTo(exchange, "/incidents/" + ref + "/scorecard#notes"))
-                        .onErrorResume(ScorecardPages::isTypo, problem -> again(exchange, ref, text, problem)));
-    }
-
-    private static boolean isTypo(Throwable error) {
-        return error instanceof Problem problem && problem.kind() == Problem.Kind.INVALID;
+                        .onErrorResume(Problem::isTypo, problem -> again(exchange, ref, text, problem)));
     }
 
     private Mono<ResponseEntity<String>> again(ServerWebExchange exchange, String ref, String text, Throwable problem) {

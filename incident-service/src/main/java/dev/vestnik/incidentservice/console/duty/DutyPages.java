@@ -75,18 +75,13 @@ class DutyPages {
                 .map(ShiftForm::of)
                 .flatMap(form -> saved(by, form)
                         .map(shift -> Screens.goTo(exchange, ROSTER))
-                        .onErrorResume(DutyPages::isTypo, problem -> again(exchange, form, (Problem) problem)));
+                        .onErrorResume(Problem::isMendable, problem -> again(exchange, form, (Problem) problem)));
     }
 
     private Mono<Shift> saved(Actor by, ShiftForm form) {
         return Mono.fromCallable(() -> form.draft(incidents.zone()))
                 .flatMap(draft ->
                         form.changed().map(id -> duties.change(by, id, draft)).orElseGet(() -> duties.plan(by, draft)));
-    }
-
-    private static boolean isTypo(Throwable error) {
-        return error instanceof Problem problem
-                && (problem.kind() == Problem.Kind.INVALID || problem.kind() == Problem.Kind.CONFLICT);
     }
 
     private Mono<ResponseEntity<String>> again(ServerWebExchange exchange, ShiftForm form, Problem problem) {

@@ -5,7 +5,6 @@ import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.command.ComponentOwners;
 import dev.vestnik.incidentservice.command.Owner;
-import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
@@ -63,7 +62,8 @@ class InsidePages {
     Mono<ResponseEntity<String>> add(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return taken(
                 exchange,
-                form -> component(form.text("component"))
+                form -> components
+                        .idOf("component", form.text("component"))
                         .map(component -> Stakeholder.of(
                                 UUID.randomUUID(),
                                 new Stakeholder.Typed(
@@ -88,7 +88,8 @@ class InsidePages {
     Mono<ResponseEntity<String>> own(ServerWebExchange exchange, @AuthenticationPrincipal Actor by) {
         return taken(
                 exchange,
-                form -> component(form.text("owned"))
+                form -> components
+                        .idOf("owned", form.text("owned"))
                         .map(component -> component.orElseThrow(() ->
                                 Problem.invalid("owned", "required", "Выберите компонент.", "Choose a component.")))
                         .flatMap(component -> owners.setFirst(by, component, Optional.of(owner(form)))));
@@ -114,11 +115,7 @@ class InsidePages {
         return Form.of(exchange)
                 .flatMap(form -> Mono.defer(() -> deed.of(form))
                         .then(Mono.fromSupplier(() -> Screens.goTo(exchange, PAGE)))
-                        .onErrorResume(InsidePages::isTypo, problem -> again(exchange, form, (Problem) problem)));
-    }
-
-    private static boolean isTypo(Throwable error) {
-        return error instanceof Problem problem && problem.kind() == Problem.Kind.INVALID;
+                        .onErrorResume(Problem::isTypo, problem -> again(exchange, form, (Problem) problem)));
     }
 
     private Mono<ResponseEntity<String>> again(ServerWebExchange exchange, Form form, Problem problem) {
@@ -127,12 +124,6 @@ class InsidePages {
                 HttpStatus.BAD_REQUEST,
                 "duty-inside",
                 visit -> gather.lists(visit, form.typed(), visit.faults(List.of(problem))));
-    }
-
-    private Mono<Optional<ComponentId>> component(String code) {
-        return code.isEmpty()
-                ? Mono.just(Optional.empty())
-                : components.idsOf("component", List.of(code)).map(ids -> Optional.of(ids.getFirst()));
     }
 
     private static Owner owner(Form form) {

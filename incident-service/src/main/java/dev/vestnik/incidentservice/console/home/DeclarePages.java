@@ -75,11 +75,7 @@ class DeclarePages {
                 .map(DeclareForm::of)
                 .flatMap(form -> opened(by, form)
                         .map(opened -> Screens.goTo(exchange, "/incidents/" + opened.ref()))
-                        .onErrorResume(DeclarePages::isTypo, problem -> again(exchange, form, (Problem) problem)));
-    }
-
-    private static boolean isTypo(Throwable error) {
-        return error instanceof Problem problem && problem.kind() == Problem.Kind.INVALID;
+                        .onErrorResume(Problem::isTypo, problem -> again(exchange, form, (Problem) problem)));
     }
 
     /** Those who use what broke are put on the list at once, so that the first letter has readers (R-B1). */
