@@ -1,6 +1,5 @@
 package dev.vestnik.incidentservice.delivery;
 
-import dev.vestnik.incidentservice.delivery.webhook.Answer;
 import dev.vestnik.incidentservice.delivery.webhook.HookAddress;
 import dev.vestnik.incidentservice.delivery.webhook.SignedPosts;
 import java.time.Duration;
@@ -46,20 +45,12 @@ class Desk {
     Mono<Outcome> tell(UUID id, DeskMessage message) {
         return Mono.justOrEmpty(posts)
                 .flatMap(desk -> desk.post(id.toString(), written(message)))
-                .map(Desk::outcomeOf)
+                .map(answer -> Outcome.of(answer, Desk::judged))
                 .defaultIfEmpty(new Outcome.Refused("no desk is set"));
     }
 
     private String written(DeskMessage message) {
         return json.writeValueAsString(new Envelope(DeskMessage.typeOf(message), clock.instant(), message));
-    }
-
-    private static Outcome outcomeOf(Answer answer) {
-        return switch (answer) {
-            case Answer.Status(int code, var retryAfter) -> judged(code, retryAfter.orElse(Duration.ZERO));
-            case Answer.Silence(var why) -> new Outcome.Deferred(Masked.reason(why));
-            case Answer.Forbidden(var why) -> new Outcome.Refused(Masked.reason(why));
-        };
     }
 
     /** A redirect is not followed: somebody must look at the address first, so it is tried again until then. */

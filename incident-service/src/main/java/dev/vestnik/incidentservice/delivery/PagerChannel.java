@@ -1,6 +1,5 @@
 package dev.vestnik.incidentservice.delivery;
 
-import dev.vestnik.incidentservice.delivery.webhook.Answer;
 import dev.vestnik.incidentservice.delivery.webhook.HookAddress;
 import dev.vestnik.incidentservice.delivery.webhook.SignedPosts;
 import java.time.Duration;
@@ -69,20 +68,12 @@ class PagerChannel implements Channel {
     private Mono<Outcome> tell(Parcel parcel, PagerCall call) {
         return Mono.justOrEmpty(posts)
                 .flatMap(pager -> pager.post(parcel.id().toString(), json.writeValueAsString(formOf(call))))
-                .map(PagerChannel::outcomeOf)
+                .map(answer -> Outcome.of(answer, PagerChannel::judged))
                 .defaultIfEmpty(new Outcome.Refused("no pager is set"));
     }
 
     private PagerForm formOf(PagerCall call) {
         return settings.isPagerDuty() ? PagerForm.event(call, settings.key()) : PagerForm.hook(call, clock.instant());
-    }
-
-    private static Outcome outcomeOf(Answer answer) {
-        return switch (answer) {
-            case Answer.Status(int code, var retryAfter) -> judged(code, retryAfter.orElse(Duration.ZERO));
-            case Answer.Silence(var why) -> new Outcome.Deferred(Masked.reason(why));
-            case Answer.Forbidden(var why) -> new Outcome.Refused(Masked.reason(why));
-        };
     }
 
     /** Only a call that was not understood is given up: somebody sleeps while it should ring. */
