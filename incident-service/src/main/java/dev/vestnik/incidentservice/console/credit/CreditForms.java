@@ -54,12 +54,11 @@ class CreditForms {
     @PostMapping("/incidents/{ref}/credits")
     Mono<ResponseEntity<String>> grant(
             ServerWebExchange exchange, @AuthenticationPrincipal Actor by, @PathVariable String ref) {
-        return Form.of(exchange)
-                .flatMap(form -> incidents
-                        .require(ref)
-                        .flatMap(of -> compensations.grant(by, of.id(), ask(form)))
-                        .map(asked -> Screens.goTo(exchange, page(ref, form)))
-                        .onErrorResume(Problem.class, problem -> again(exchange, ref, new Tried(form, ""), problem)));
+        return taken(
+                exchange,
+                ref,
+                "",
+                form -> incidents.require(ref).flatMap(of -> compensations.grant(by, of.id(), ask(form))));
     }
 
     @Needs(Permission.APPROVE_CREDITS)
@@ -69,13 +68,7 @@ class CreditForms {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable UUID id) {
-        return Form.of(exchange)
-                .flatMap(form -> compensations
-                        .approve(by, id)
-                        .map(granted -> Screens.goTo(exchange, page(ref, form)))
-                        .onErrorResume(
-                                Problem.class,
-                                problem -> again(exchange, ref, new Tried(form, id.toString()), problem)));
+        return taken(exchange, ref, id.toString(), form -> compensations.approve(by, id));
     }
 
     @Needs(Permission.APPROVE_CREDITS)
@@ -85,13 +78,24 @@ class CreditForms {
             @AuthenticationPrincipal Actor by,
             @PathVariable String ref,
             @PathVariable UUID id) {
+        return taken(
+                exchange,
+                ref,
+                id.toString(),
+                form -> compensations.refuse(by, id, form.text("rule"), form.text("why")));
+    }
+
+    /** What somebody gives or decides by what was typed. */
+    private interface Deed {
+        Mono<?> of(Form form);
+    }
+
+    private Mono<ResponseEntity<String>> taken(ServerWebExchange exchange, String ref, String deciding, Deed deed) {
         return Form.of(exchange)
-                .flatMap(form -> compensations
-                        .refuse(by, id, form.text("rule"), form.text("why"))
-                        .map(refused -> Screens.goTo(exchange, page(ref, form)))
+                .flatMap(form -> deed.of(form)
+                        .map(done -> Screens.goTo(exchange, page(ref, form)))
                         .onErrorResume(
-                                Problem.class,
-                                problem -> again(exchange, ref, new Tried(form, id.toString()), problem)));
+                                Problem.class, problem -> again(exchange, ref, new Tried(form, deciding), problem)));
     }
 
     /** How many and how much, to be said yes to. */
