@@ -9,12 +9,8 @@ import dev.vestnik.incidentservice.command.HandOver.State;
 import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
-import dev.vestnik.incidentservice.incident.Timeline;
-import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.problem.Problem;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -24,8 +20,6 @@ import reactor.core.publisher.Mono;
 /** The door to hand-overs: offered, read, and complete only when the receiver confirms; until then the old one is responsible (practice/6 §F.4). */
 @Component
 public class HandOvers {
-
-    private static final int LONGEST = 2_000;
 
     private final HandOverStore store;
     private final Incidents incidents;
@@ -77,7 +71,7 @@ public class HandOvers {
         return Mono.fromCallable(() -> by.require(Permission.APPEND))
                 .then(receiver(role, to))
                 .then(incidents.timeline(of.id()))
-                .map(timeline -> offerOf(by, timeline, role, to, next))
+                .map(timeline -> HandOverRules.offer(by, timeline, role, to, next, incidents.now(of)))
                 .flatMap(offer -> offered(by, offer))
                 .as(transaction::transactional);
     }
@@ -94,30 +88,6 @@ public class HandOvers {
                         "may-not",
                         "Этому сотруднику эта роль не разрешена: выберите другого.",
                         "This colleague may not play that role: choose another.")));
-    }
-
-    private HandOver offerOf(Actor by, Timeline timeline, DutyRole role, UUID to, String next) {
-        RoleRules.requireGoingOn(timeline);
-        var holder = Holders.of(timeline).of(role).map(Holding::person);
-        if (holder.filter(to::equals).isPresent()) {
-            throw Problem.conflict(
-                    "to", "has-it", "Эта роль уже у этого человека.", "This person has that role already.");
-        }
-        if (next.length() > LONGEST) {
-            throw Problem.invalid("next", "max-length", "Не длиннее 2 000 знаков.", "At most 2,000 characters.");
-        }
-        return new HandOver(
-                UUID.randomUUID(),
-                timeline.of().id(),
-                role,
-                holder,
-                to,
-                by.id(),
-                next,
-                incidents.now(timeline.of()).truncatedTo(ChronoUnit.MICROS),
-                State.OFFERED,
-                Optional.empty(),
-                "");
     }
 
     private Mono<HandOver> offered(Actor by, HandOver offer) {
@@ -143,7 +113,7 @@ public class HandOvers {
     /** The receiver takes the role over: from now on they are responsible. CONFLICT when it moved meanwhile. */
     public Mono<HandOver> confirm(Actor by, Case of, UUID id) {
         return held(of, id)
-                .doOnNext(offer -> requireReceiver(by, offer))
+                .doOnNext(offer -> HandOverRules.requireReceiver(by, offer))
                 .doOnNext(offer -> offer.role().requireFor(by.require(Permission.APPEND)))
                 .flatMap(offer -> confirmed(by, of, offer))
                 .then(Mono.defer(() -> require(of, id)))
@@ -152,26 +122,19 @@ public class HandOvers {
 
     private Mono<Void> confirmed(Actor by, Case of, HandOver offer) {
         var now = incidents.now(of);
-        RoleRules.requireAnswered(offer, now);
+        HandOverRules.requireAnswered(offer, now);
         return cards.keep(of, offer)
                 .then(store.end(offer.id(), State.CONFIRMED, "", now))
                 .then(audited(by, "hand-over-confirmed", offer))
                 .then(turns.began(of, offer.role(), now))
-                .then(incidents.append(by, of.id(), timeline -> line(timeline, offer)))
+                .then(incidents.append(by, of.id(), timeline -> HandOverRules.confirmed(timeline, offer, now)))
                 .then();
-    }
-
-    private Line line(Timeline timeline, HandOver offer) {
-        RoleRules.requireGoingOn(timeline);
-        RoleRules.requireSameHolder(timeline, offer);
-        RoleRules.requireOneOfTwo(timeline, offer.role(), offer.to());
-        return RoleLine.handedOver(timeline, offer, incidents.now(timeline.of()));
     }
 
     /** The receiver will not, and says why; the old one stays responsible. */
     public Mono<HandOver> decline(Actor by, Case of, UUID id, String why) {
         return held(of, id)
-                .doOnNext(offer -> requireReceiver(by, offer))
+                .doOnNext(offer -> HandOverRules.requireReceiver(by, offer))
                 .flatMap(offer -> ended(by, of, offer, State.DECLINED, "hand-over-declined", why))
                 .as(transaction::transactional);
     }
@@ -179,44 +142,20 @@ public class HandOvers {
     /** Who offered it or holds the role takes the offer back. */
     public Mono<HandOver> withdraw(Actor by, Case of, UUID id) {
         return held(of, id)
-                .doOnNext(offer -> requireGiver(by, offer))
+                .doOnNext(offer -> HandOverRules.requireGiver(by, offer))
                 .flatMap(offer -> ended(by, of, offer, State.WITHDRAWN, "hand-over-withdrawn", ""))
                 .as(transaction::transactional);
     }
 
     private Mono<HandOver> ended(Actor by, Case of, HandOver offer, State state, String action, String why) {
-        if (why.length() > LONGEST) {
-            throw Problem.invalid("why", "max-length", "Не длиннее 2 000 знаков.", "At most 2,000 characters.");
-        }
+        HandOverRules.requireShort("why", why);
         return store.end(offer.id(), state, why, incidents.now(of))
                 .then(audited(by, action, offer))
                 .then(Mono.defer(() -> require(of, offer.id())));
     }
 
-    private static void requireReceiver(Actor by, HandOver offer) {
-        if (!by.id().equals(offer.to().toString())) {
-            throw Problem.forbidden(
-                    "Ответить может только тот, кому передают роль.", "Only whom the role is offered to can answer.");
-        }
-    }
-
-    private static void requireGiver(Actor by, HandOver offer) {
-        var holds =
-                offer.from().filter(person -> person.toString().equals(by.id())).isPresent();
-        if (!holds && !offer.offeredBy().equals(by.id()) && !by.may(Permission.ADMINISTER)) {
-            throw Problem.forbidden(
-                    "Отозвать передачу может тот, кто её предложил или держит роль.",
-                    "Whoever offered the hand-over or holds the role can withdraw it.");
-        }
-    }
-
     private Mono<HandOver> held(Case of, UUID id) {
-        return store.findForUpdate(of.id(), id).switchIfEmpty(unknown()).doOnNext(offer -> {
-            if (!offer.isOpen()) {
-                throw Problem.conflict(
-                        "state", "ended", "На это предложение уже ответили.", "This offer has been answered already.");
-            }
-        });
+        return store.findForUpdate(of.id(), id).switchIfEmpty(unknown()).doOnNext(HandOverRules::requireOpen);
     }
 
     private Mono<Void> audited(Actor by, String action, HandOver offer) {

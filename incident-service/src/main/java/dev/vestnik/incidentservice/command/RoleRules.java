@@ -7,16 +7,11 @@ import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Language;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** When a role may be taken, offered and confirmed (practice/6 §F.2, §F.4); every refusal names its rule. Pure. */
+/** When a role may be taken and laid down (practice/6 §F.2, §F.4); every refusal names its rule. Pure. */
 final class RoleRules {
-
-    /** How long who holds a role may answer somebody who offers it to himself. */
-    static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
 
     private RoleRules() {}
 
@@ -74,19 +69,6 @@ final class RoleRules {
         };
     }
 
-    /** Who offers a held role to himself waits for its holder first. */
-    static void requireAnswered(HandOver offer, Instant now) {
-        var toHimself =
-                offer.offeredBy().equals(offer.to().toString()) && offer.from().isPresent();
-        if (toHimself && now.isBefore(offer.offeredAt().plus(ANSWER_WITHIN))) {
-            throw Problem.conflict(
-                    "to",
-                    "wait-for-holder",
-                    "Подождите ответа того, кто ведёт: подтвердить самому можно через 10 минут после предложения.",
-                    "Wait for whoever holds it: you can confirm by yourself 10 minutes after you proposed it.");
-        }
-    }
-
     /**
      * What is laid down falls back to who manages the incident, so somebody must; that role itself is handed over or ends with the incident, for until
      * a receiver confirms, the old one is responsible (practice/6 §F.4). Only its holder lays a role down, or who manages the incident and so its roles.
@@ -124,18 +106,6 @@ final class RoleRules {
                     "nobody-leads",
                     "Инцидент никто не ведёт, и вернуть роль некому: пусть сначала кто-нибудь возьмёт его.",
                     "Nobody leads the incident, so there is nobody to give the role back to: somebody must take the incident first.");
-        }
-    }
-
-    /** Nobody else took the role meanwhile. */
-    static void requireSameHolder(Timeline timeline, HandOver offer) {
-        var holder = Holders.of(timeline).of(offer.role()).map(Holding::person);
-        if (!holder.equals(offer.from())) {
-            throw Problem.conflict(
-                    "role",
-                    "moved-meanwhile",
-                    "Пока вы решали, роль перешла к другому. Обновите экран.",
-                    "While you decided, the role moved to somebody else. Reload the screen.");
         }
     }
 }
