@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.affected;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.customer.CustomerId;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
@@ -177,13 +179,5 @@ class AffectedStore {
                 new Language(value(row, "language", String.class)),
                 value(row, "customers", Long.class),
                 value(row, "without_address", Long.class));
-    }
-
-    static <T> T value(Readable row, String column, Class<T> type) {
-        var value = row.get(column, type);
-        if (value == null) {
-            throw new IllegalStateException("NULL in " + column);
-        }
-        return value;
     }
 }

@@ -1,6 +1,6 @@
 package dev.vestnik.incidentservice.affected;
 
-import static dev.vestnik.incidentservice.affected.AffectedStore.value;
+import static dev.vestnik.incidentservice.database.Columns.value;
 
 import dev.vestnik.incidentservice.customer.CustomerId;
 import dev.vestnik.incidentservice.customer.Recipient;

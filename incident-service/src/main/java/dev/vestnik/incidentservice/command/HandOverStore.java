@@ -1,11 +1,12 @@
 package dev.vestnik.incidentservice.command;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.duty.DutyRole;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -141,9 +142,5 @@ class HandOverStore {
                 HandOver.State.valueOf(value(row, "state", String.class)),
                 Optional.ofNullable(row.get("ended_at", Instant.class)),
                 value(row, "why", String.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.command;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import io.r2dbc.spi.Readable;
@@ -61,8 +63,7 @@ public record Owner(Optional<UUID> person, String name) {
 
     static Owner of(Readable row) {
         return new Owner(
-                Optional.ofNullable(row.get("owner_person", UUID.class)),
-                Objects.requireNonNull(row.get("owner_name", String.class)));
+                Optional.ofNullable(row.get("owner_person", UUID.class)), value(row, "owner_name", String.class));
     }
 
     GenericExecuteSpec bind(GenericExecuteSpec sql) {

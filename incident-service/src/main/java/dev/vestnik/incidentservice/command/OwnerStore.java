@@ -1,11 +1,12 @@
 package dev.vestnik.incidentservice.command;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -88,9 +89,5 @@ class OwnerStore {
                 value(row, "asked_at", Instant.class),
                 Optional.ofNullable(row.get("answered_at", Instant.class)),
                 value(row, "why", String.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "problem",
             "access",
+            "database",
             "deadline",
             "delivery",
             "duty",

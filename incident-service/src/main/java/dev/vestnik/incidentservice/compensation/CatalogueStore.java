@@ -1,7 +1,7 @@
 package dev.vestnik.incidentservice.compensation;
 
 import static dev.vestnik.incidentservice.compensation.CreditRows.find;
-import static dev.vestnik.incidentservice.compensation.CreditRows.value;
+import static dev.vestnik.incidentservice.database.Columns.value;
 
 import dev.vestnik.templates.Texts;
 import io.r2dbc.spi.Parameters;

@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.compensation;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -37,10 +39,6 @@ class CreditRows {
 
     static Money money(BigDecimal amount, String currency) {
         return Money.of(CurrencyUnit.of(currency), amount.stripTrailingZeros());
-    }
-
-    static <T> T value(Readable row, String column, Class<T> type) {
-        return find(row, column, type).orElseThrow(() -> new IllegalStateException("NULL in " + column));
     }
 
     static <T> Optional<T> find(Readable row, String column, Class<T> type) {

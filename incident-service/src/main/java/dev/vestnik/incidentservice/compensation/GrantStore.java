@@ -1,7 +1,7 @@
 package dev.vestnik.incidentservice.compensation;
 
 import static dev.vestnik.incidentservice.compensation.CreditRows.money;
-import static dev.vestnik.incidentservice.compensation.CreditRows.value;
+import static dev.vestnik.incidentservice.database.Columns.value;
 
 import dev.vestnik.incidentservice.customer.CustomerId;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;

@@ -1,6 +1,6 @@
 package dev.vestnik.incidentservice.compensation;
 
-import static dev.vestnik.incidentservice.compensation.CreditRows.value;
+import static dev.vestnik.incidentservice.database.Columns.value;
 
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import io.r2dbc.spi.Readable;

@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.component;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.templates.Symptom;
 import dev.vestnik.templates.Texts;
 import io.r2dbc.postgresql.codec.Json;
@@ -145,13 +147,5 @@ class ComponentStore {
 
     private Json jsonOf(Object value) {
         return Json.of(json.writeValueAsString(value));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        var value = row.get(column, type);
-        if (value == null) {
-            throw new IllegalStateException("NULL in " + column);
-        }
-        return value;
     }
 }

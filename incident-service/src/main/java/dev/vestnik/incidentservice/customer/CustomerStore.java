@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.customer;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.templates.Language;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
@@ -95,13 +97,5 @@ class CustomerStore {
                 ZoneId.of(value(row, "zone", String.class)),
                 Optional.ofNullable(row.get("address", String.class)),
                 Arrays.asList(value(row, "components", String[].class)));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        var value = row.get(column, type);
-        if (value == null) {
-            throw new IllegalStateException("NULL in " + column);
-        }
-        return value;
     }
 }

@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.delivery;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.List;
@@ -130,13 +132,5 @@ class LeaseStore {
                         value(row, "subject", String.class),
                         value(row, "text", String.class),
                         value(row, "html", String.class)));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        var value = row.get(column, type);
-        if (value == null) {
-            throw new IllegalStateException("NULL in " + column);
-        }
-        return value;
     }
 }

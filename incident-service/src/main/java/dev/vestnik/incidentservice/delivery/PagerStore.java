@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.delivery;
 
-import java.util.Objects;
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -67,7 +68,7 @@ class PagerStore {
                         """)
                 .bind("key", key)
                 .bind("trigger", PagerCall.Action.TRIGGER.name())
-                .map(row -> Objects.requireNonNull(row.get("message_id", UUID.class)))
+                .map(row -> value(row, "message_id", UUID.class))
                 .one();
     }
 }

@@ -1,8 +1,9 @@
 package dev.vestnik.incidentservice.delivery;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -63,9 +64,5 @@ class ReceiptStore {
                 value(row, "reason", String.class),
                 value(row, "created_at", Instant.class),
                 Optional.ofNullable(row.get("finished_at", Instant.class)));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

@@ -1,9 +1,10 @@
 package dev.vestnik.incidentservice.delivery;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -139,9 +140,5 @@ class ReplyStore {
                 value(row, "state", String.class),
                 value(row, "reason", String.class),
                 value(row, "at", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

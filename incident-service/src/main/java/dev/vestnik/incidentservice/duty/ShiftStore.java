@@ -1,8 +1,9 @@
 package dev.vestnik.incidentservice.duty;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -80,9 +81,5 @@ class ShiftStore {
                 value(row, "starts_at", Instant.class),
                 value(row, "ends_at", Instant.class),
                 value(row, "claimed", Boolean.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

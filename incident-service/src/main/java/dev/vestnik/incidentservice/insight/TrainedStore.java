@@ -1,8 +1,9 @@
 package dev.vestnik.incidentservice.insight;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -36,9 +37,5 @@ class TrainedStore {
                 value(row, "by_role", String.class),
                 value(row, "drills", Long.class),
                 value(row, "last", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

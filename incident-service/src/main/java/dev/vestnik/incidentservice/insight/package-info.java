@@ -4,6 +4,7 @@
         allowedDependencies = {
             "problem",
             "access",
+            "database",
             "customer",
             "incident",
             "incident::timeline",

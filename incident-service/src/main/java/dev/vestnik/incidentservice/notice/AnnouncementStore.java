@@ -1,8 +1,8 @@
 package dev.vestnik.incidentservice.notice;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
-import io.r2dbc.spi.Readable;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -75,9 +75,5 @@ class AnnouncementStore {
         return database.sql("UPDATE notice SET settled = false, failed_told = 0 WHERE id = :id AND state = 'SENT'")
                 .bind("id", id)
                 .then();
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

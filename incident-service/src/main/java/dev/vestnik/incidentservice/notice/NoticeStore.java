@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.notice;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.templates.Texts;
@@ -203,13 +205,5 @@ class NoticeStore {
 
     private static Parameter instant(Optional<Instant> at) {
         return at.map(Parameters::in).orElseGet(() -> Parameters.in(Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        var value = row.get(column, type);
-        if (value == null) {
-            throw new IllegalStateException("NULL in " + column);
-        }
-        return value;
     }
 }

@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.postmortem;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.templates.Texts;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameter;
@@ -7,7 +9,6 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -100,9 +101,5 @@ class ActionStore {
 
     private static Parameter name(Optional<? extends Enum<?>> one) {
         return one.map(value -> Parameters.in(value.name())).orElseGet(() -> Parameters.in(String.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

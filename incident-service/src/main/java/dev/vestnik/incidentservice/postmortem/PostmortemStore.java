@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.postmortem;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.postmortem.Postmortem.Deed;
 import io.r2dbc.postgresql.codec.Json;
@@ -159,9 +161,5 @@ class PostmortemStore {
 
     private static Json jsonOf(Object value) {
         return Json.of(JSON.writeValueAsString(value));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

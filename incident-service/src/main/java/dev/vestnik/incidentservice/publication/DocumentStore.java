@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.publication;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.statuspage.document.ComponentState;
@@ -11,7 +13,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -181,9 +182,5 @@ class DocumentStore {
                 value(row, "revision", Long.class),
                 Optional.ofNullable(row.get("body", String.class)).flatMap(DocumentJson::readDocument),
                 value(row, "changed_at", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,12 +1,13 @@
 package dev.vestnik.incidentservice.runbook;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -105,9 +106,5 @@ class AttachedStore {
         return Arrays.stream(Trigger.values())
                 .filter(one -> one.name().equals(name))
                 .findFirst();
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,9 +1,10 @@
 package dev.vestnik.incidentservice.runbook;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -49,9 +50,5 @@ class DrillNoteStore {
                 value(row, "by_role", String.class),
                 value(row, "text", String.class),
                 value(row, "written_at", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

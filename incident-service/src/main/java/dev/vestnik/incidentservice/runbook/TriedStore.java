@@ -1,9 +1,10 @@
 package dev.vestnik.incidentservice.runbook;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -35,9 +36,5 @@ class TriedStore {
 
     private static Map.Entry<String, Instant> oneOf(Readable row) {
         return Map.entry(value(row, "code", String.class), value(row, "last", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

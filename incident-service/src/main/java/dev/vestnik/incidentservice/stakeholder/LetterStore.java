@@ -1,10 +1,11 @@
 package dev.vestnik.incidentservice.stakeholder;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import io.r2dbc.postgresql.codec.Json;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -55,9 +56,7 @@ class LetterStore {
                          WHERE l.case_id = :case ORDER BY t.stakeholder_id, l.sent_at DESC
                         """)
                 .bind("case", of.value())
-                .map(row -> Map.entry(
-                        Objects.requireNonNull(row.get("stakeholder_id", UUID.class)),
-                        Objects.requireNonNull(row.get("state", String.class))))
+                .map(row -> Map.entry(value(row, "stakeholder_id", UUID.class), value(row, "state", String.class)))
                 .all()
                 .filter(one -> !one.getValue().equals("SENT"))
                 .collectMap(Map.Entry::getKey, one -> StakeholderNews.Letter.valueOf(one.getValue()));
@@ -66,7 +65,7 @@ class LetterStore {
     /** Those of which something may be under way still. */
     Flux<UUID> open() {
         return database.sql("SELECT id FROM stakeholder_letter WHERE NOT settled")
-                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .map(row -> value(row, "id", UUID.class))
                 .all();
     }
 
@@ -75,7 +74,7 @@ class LetterStore {
         return database.sql(
                         "SELECT case_id FROM stakeholder_letter WHERE id = :id AND NOT settled FOR UPDATE SKIP LOCKED")
                 .bind("id", letter)
-                .map(row -> new CaseId(Objects.requireNonNull(row.get("case_id", UUID.class))))
+                .map(row -> new CaseId(value(row, "case_id", UUID.class)))
                 .one();
     }
 
@@ -89,7 +88,7 @@ class LetterStore {
                 .bind("letter", letter)
                 .bind("state", state)
                 .bind("who", who.toArray(UUID[]::new))
-                .map(row -> Objects.requireNonNull(row.get("stakeholder_id", UUID.class)))
+                .map(row -> value(row, "stakeholder_id", UUID.class))
                 .all();
     }
 

@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.stakeholder;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
@@ -8,7 +10,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -92,9 +93,5 @@ class StakeholderStore {
                 new Language(value(row, "language", String.class)),
                 Severity.valueOf(value(row, "severity", String.class)),
                 Optional.ofNullable(row.get("component_id", UUID.class)).map(ComponentId::new));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

@@ -1,11 +1,12 @@
 package dev.vestnik.incidentservice.ticket;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.delivery.Reply;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -96,9 +97,5 @@ class BatchStore {
 
     private static Channel channelOf(Readable row) {
         return Channel.valueOf(value(row, "channel", String.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }

@@ -1,7 +1,8 @@
 package dev.vestnik.incidentservice.ticket;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import io.r2dbc.spi.Readable;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -73,9 +74,9 @@ class CommentStore {
 
     private static Due dueOf(Readable row) {
         return new Due(
-                Objects.requireNonNull(row.get("id", UUID.class)),
-                Objects.requireNonNull(row.get("external_id", String.class)),
+                value(row, "id", UUID.class),
+                value(row, "external_id", String.class),
                 Optional.ofNullable(row.get("case_ref", String.class)).filter(ref -> !ref.isEmpty()),
-                Objects.requireNonNull(row.get("text", String.class)));
+                value(row, "text", String.class));
     }
 }

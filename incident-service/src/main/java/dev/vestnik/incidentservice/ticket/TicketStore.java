@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.ticket;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import dev.vestnik.incidentservice.customer.CustomerId;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.templates.Language;
@@ -7,7 +9,6 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -183,9 +184,5 @@ class TicketStore {
         return Optional.ofNullable(row.get("case_id", UUID.class))
                 .map(id -> new Ticket.Link(
                         new CaseId(id), value(row, "ref", String.class), value(row, "linked_at", Instant.class)));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 }
