@@ -3,6 +3,8 @@ package dev.vestnik.incidentservice.access;
 import java.time.Duration;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -12,8 +14,12 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
-/** Ends a stream of news when who listens is no longer who began it: signed out, disabled, with another role, by a token that was revoked. */
+/**
+ * Ends a stream of news when who listens is no longer who began it (signed out, disabled, with another role, by a token that was revoked), and every
+ * stream when the application begins to stop: an answer without an end would hold up an orderly stop for as long as the server is patient.
+ */
 @Component
 @Order(0)
 class StreamEnd implements WebFilter {
@@ -22,6 +28,7 @@ class StreamEnd implements WebFilter {
 
     private final RequestActor actors;
     private final Duration step;
+    private final Sinks.Empty<Void> stopping = Sinks.empty();
 
     @Autowired
     StreamEnd(RequestActor actors) {
@@ -47,10 +54,14 @@ class StreamEnd implements WebFilter {
                 .response(new ServerHttpResponseDecorator(exchange.getResponse()) {
                     @Override
                     public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-                        return super.writeAndFlushWith(Flux.from(body).takeUntilOther(gone(exchange, began)));
+                        return super.writeAndFlushWith(Flux.from(body).takeUntilOther(end(exchange, began)));
                     }
                 })
                 .build();
+    }
+
+    private Mono<Boolean> end(ServerWebExchange exchange, Actor began) {
+        return gone(exchange, began).takeUntilOther(stopping.asMono());
     }
 
     /** A database that does not answer for a moment takes nobody's stream away. */
@@ -65,5 +76,11 @@ class StreamEnd implements WebFilter {
                         1)
                 .filter(same -> !same)
                 .next();
+    }
+
+    /** Comes before the web server is told to finish what it has begun. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping.tryEmitEmpty();
     }
 }

@@ -14,11 +14,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
 
 /**
  * Tells readers what changed in public, from where they stood: first everything if they come from another history, then change by
@@ -32,7 +29,6 @@ class ChangeFeed {
     private final DocumentStore store;
     private final Signals signals;
     private final InstantSource clock;
-    private final Sinks.Empty<Void> closing = Sinks.empty();
 
     ChangeFeed(DocumentStore store, Signals signals, InstantSource clock) {
         this.store = store;
@@ -40,13 +36,12 @@ class ChangeFeed {
         this.clock = clock;
     }
 
-    /** The feed from that place on, or from the beginning; it ends only with the application. */
+    /** The feed from that place on, or from the beginning; it has no end of its own. */
     Flux<FeedEvent> from(Optional<Place> start) {
         return Flux.defer(() -> {
-                    var reader = new Reader(start);
-                    return looks().concatMap(look -> told(reader), 1);
-                })
-                .takeUntilOther(closing.asMono());
+            var reader = new Reader(start);
+            return looks().concatMap(look -> told(reader), 1);
+        });
     }
 
     private Flux<Long> looks() {
@@ -94,11 +89,5 @@ class ChangeFeed {
         Reader(Optional<Place> start) {
             this.place = start;
         }
-    }
-
-    /** Readers that hold on would hold up an orderly stop. */
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        closing.tryEmitEmpty();
     }
 }

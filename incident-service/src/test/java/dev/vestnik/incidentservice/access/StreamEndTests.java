@@ -69,6 +69,13 @@ class StreamEndTests {
                 actor, request.build(), () -> tokens.revoke(Visitor.ENGINE, id).block());
     }
 
+    @Test
+    void streamWhenTheApplicationStopsEnds() {
+        var listener = SignedIn.as(visitor, Role.READER);
+
+        assertEnds(listener.person().actor(), listener.session(), ends::stop);
+    }
+
     private void assertEnds(Actor began, String session, Runnable deed) {
         var cookie = new HttpCookie(SessionCookie.NAME, session);
         assertEnds(
