@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.access;
 
+import dev.vestnik.incidentservice.problem.PageBounds;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,7 +30,8 @@ class AuditApi {
             @RequestParam Optional<Instant> from,
             @RequestParam Optional<Instant> until,
             @RequestParam Optional<Long> before) {
-        return audit.search(by, new AuditQuestion(actor, action, object, from, until, before));
+        return audit.search(
+                by, new AuditQuestion(actor, action, object, from, until, PageBounds.place("before", before)));
     }
 
     @Needs(Permission.READ_AUDIT)

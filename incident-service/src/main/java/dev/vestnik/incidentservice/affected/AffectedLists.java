@@ -12,6 +12,7 @@ import dev.vestnik.incidentservice.incident.Timeline;
 import dev.vestnik.incidentservice.incident.timeline.Audience;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
 import dev.vestnik.incidentservice.incident.timeline.Line;
+import dev.vestnik.incidentservice.problem.PageBounds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -144,9 +145,9 @@ public class AffectedLists {
         return lists.count(id);
     }
 
-    /** By external id, those after {@code after}, 500 at most. */
+    /** By external id, those after {@code after}, at most that many (1–500, others are an INVALID problem). */
     public Flux<AffectedCustomer> page(CaseId id, String after, int limit) {
-        return lists.page(id, after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return lists.page(id, after, PageBounds.limit(limit, LARGEST_PAGE));
     }
 
     /** For these customers it does not work yet though their component does (R-B31), ids pasted in any shape; who is not on the list comes onto it. */
@@ -169,9 +170,9 @@ public class AffectedLists {
         return standings.ends(id);
     }
 
-    /** Those for whom it does not work yet, by external id, those after {@code after}, 500 at most. */
+    /** Those for whom it does not work yet, by external id, those after {@code after}, at most that many (1–500, others are an INVALID problem). */
     public Flux<AffectedCustomer> stillDown(CaseId id, String after, int limit) {
-        return lists.stillDown(id, after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return lists.stillDown(id, after, PageBounds.limit(limit, LARGEST_PAGE));
     }
 
     /** How many that part of the list are, by language. */

@@ -4,6 +4,7 @@ import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.customer.Customer;
 import dev.vestnik.incidentservice.incident.timeline.CaseId;
+import dev.vestnik.incidentservice.problem.PageBounds;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +55,12 @@ public class Compensations {
         return books.casesOf(ids);
     }
 
-    /** Grants, requests and refusals in the order they were asked for, those after that one; of one state when it is given; 500 at most. */
+    /**
+     * Grants, requests and refusals in the order they were asked for, those after that one; of one state when it is given; at most that
+     * many (1–500, others are an INVALID problem).
+     */
     public Flux<Grant> of(CaseId id, Optional<Grant.State> state, Optional<UUID> after, int limit) {
-        return books.page(id, state, after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return books.page(id, state, after, PageBounds.limit(limit, LARGEST_PAGE));
     }
 
     /** What this customer was given or asked for, the oldest first. */
@@ -66,7 +70,7 @@ public class Compensations {
 
     /** What the entry would give, with one page of customers by external id; an INVALID problem when there is no such entry. */
     public Mono<Preview> preview(CaseId id, String entry, String after, int limit) {
-        return previews.of(id, entry, after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return previews.of(id, entry, after, PageBounds.limit(limit, LARGEST_PAGE));
     }
 
     /** The same for one customer; empty when they are not on the list. */

@@ -7,6 +7,7 @@ import dev.vestnik.incidentservice.component.Component;
 import dev.vestnik.incidentservice.component.ComponentId;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.problem.FieldError;
+import dev.vestnik.incidentservice.problem.PageBounds;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -119,9 +120,9 @@ public class Customers {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Такого клиента нет.", "There is no such customer.")));
     }
 
-    /** By external id, those after {@code after}, 500 at most; a query matches the start of an id or address, or a part of a name. */
+    /** By external id, those after {@code after}, at most that many (1–500, others are an INVALID problem); a query matches the start of an id or address, or a part of a name. */
     public Flux<Customer> page(String query, String after, int limit) {
-        return store.page(query.strip(), after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return store.page(query.strip(), after, PageBounds.limit(limit, LARGEST_PAGE));
     }
 
     /** Those of these ids, unknown ones left out; one query. */

@@ -6,6 +6,7 @@ import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.component.Components;
 import dev.vestnik.incidentservice.incident.timeline.Occurred;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.incidentservice.problem.PageBounds;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.templates.Texts;
 import java.net.URI;
@@ -89,7 +90,7 @@ class IncidentController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "false") boolean drills) {
         by.require(Permission.READ);
-        int most = Math.clamp(limit, 1, MOST);
+        int most = PageBounds.limit(limit, MOST);
         return (drills ? incidents.latestDrills(most) : incidents.latest(most)).concatMap(this::view);
     }
 

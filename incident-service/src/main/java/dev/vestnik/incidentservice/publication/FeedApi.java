@@ -3,7 +3,7 @@ package dev.vestnik.incidentservice.publication;
 import dev.vestnik.incidentservice.access.Actor;
 import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
-import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.problem.PageBounds;
 import dev.vestnik.incidentservice.publication.DocumentStore.Place;
 import dev.vestnik.statuspage.document.DocumentJson;
 import dev.vestnik.statuspage.document.FeedEvent;
@@ -34,11 +34,8 @@ class FeedApi {
             @RequestParam Optional<String> epoch,
             @RequestParam Optional<Long> after) {
         by.require(Permission.FOLLOW_FEED);
-        if (after.filter(revision -> revision < 0).isPresent()) {
-            return Flux.error(() -> Problem.invalid(
-                    "after", "negative", "Номер не бывает меньше нуля.", "A revision is never below zero."));
-        }
-        return feed.from(epoch.flatMap(it -> after.map(revision -> new Place(it, revision))))
+        var reached = PageBounds.place("after", after);
+        return feed.from(epoch.flatMap(it -> reached.map(revision -> new Place(it, revision))))
                 .map(FeedApi::sent);
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
@@ -147,6 +148,21 @@ class AudienceApiTests {
                 .expectBody()
                 .jsonPath("$.customers[0].externalId")
                 .isEqualTo(own + "-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/customers?limit=-5", "/api/v1/customers?limit=501", "/api/v1/incidents?limit=0"})
+    void listWhenTheLimitIsOutOfRangeIsRefusedByName(String list) {
+        web.get()
+                .uri(list)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("limit")
+                .jsonPath("$.errors[0].rule")
+                .isEqualTo("range");
     }
 
     @Test
