@@ -56,12 +56,9 @@ class ComponentStore {
     }
 
     /** False when the group is unknown and the draft brings no names for it. */
-    Mono<Boolean> putGroup(Group group) {
+    Mono<Void> putGroup(Group group) {
         if (group.names().isEmpty()) {
-            return database.sql("SELECT EXISTS (SELECT FROM component_group WHERE code = :code) AS known")
-                    .bind("code", group.code())
-                    .map(row -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
-                    .one();
+            return Mono.empty();
         }
         return database.sql("""
                         INSERT INTO component_group (code, names) VALUES (:code, :names)
@@ -72,7 +69,14 @@ class ComponentStore {
                 .bind("names", jsonOf(group.names()))
                 .fetch()
                 .rowsUpdated()
-                .thenReturn(true);
+                .then();
+    }
+
+    Mono<Boolean> knowsGroup(String code) {
+        return database.sql("SELECT EXISTS (SELECT FROM component_group WHERE code = :code) AS known")
+                .bind("code", code)
+                .map(row -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
+                .one();
     }
 
     /** False when it is no longer at that version; 0 stands for one that nobody has made yet, -1 for whatever there is. */

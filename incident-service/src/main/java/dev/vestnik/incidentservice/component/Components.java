@@ -130,15 +130,14 @@ public class Components {
     /** Refuses what could not be saved so: an INVALID problem names every field at fault. */
     public Mono<Void> check(Actor actor, ComponentDraft draft) {
         return Mono.fromCallable(() -> actor.require(Permission.EDIT_COMPONENTS))
-                .map(allowed -> DraftRules.checked(draft))
+                .flatMap(allowed -> store.knowsGroup(draft.group().code()))
+                .map(known -> DraftRules.checked(draft, known))
                 .flatMap(this::retirable);
     }
 
     private Mono<Component> put(Actor actor, ComponentDraft draft, int version) {
         return store.putGroup(draft.group())
-                .filter(known -> known)
-                .switchIfEmpty(Mono.error(Components::groupWithoutNames))
-                .flatMap(known -> store.put(draft, version, new Save(actor.id(), clock.instant())))
+                .then(Mono.defer(() -> store.put(draft, version, new Save(actor.id(), clock.instant()))))
                 .filter(saved -> saved)
                 .switchIfEmpty(Mono.error(Components::savedMeanwhile))
                 .then(Mono.defer(() -> store.find(draft.code())));
@@ -186,14 +185,6 @@ public class Components {
                 .flatMap(allowed -> store.arrange(codes))
                 .then(audit.append(actor, "components-arranged", "component", "all", Map.of()))
                 .as(transaction::transactional);
-    }
-
-    private static Problem groupWithoutNames() {
-        return Problem.invalid(
-                "group.names",
-                "required",
-                "Такой группы ещё нет: нужны её названия на обоих языках.",
-                "There is no such group yet: its names are needed in both languages.");
     }
 
     /** The component of that code, made on the fly if unknown, with the code for its name: what is reported is recorded (replays, imports). */

@@ -23,17 +23,17 @@ final class DraftRules {
 
     private DraftRules() {}
 
-    /** The draft itself, or an INVALID problem that names every field at fault. */
-    static ComponentDraft checked(ComponentDraft draft) {
+    /** The draft itself, or an INVALID problem that names every field at fault; a group nobody knows yet needs its names. */
+    static ComponentDraft checked(ComponentDraft draft, boolean groupKnown) {
         var rules = new DraftRules();
-        rules.check(draft);
+        rules.check(draft, groupKnown);
         if (!rules.errors.isEmpty()) {
             throw Problem.invalid(rules.errors);
         }
         return draft;
     }
 
-    private void check(ComponentDraft draft) {
+    private void check(ComponentDraft draft, boolean groupKnown) {
         slug("code", draft.code());
         if (draft.code().equals(RESERVED)) {
             add(
@@ -44,7 +44,7 @@ final class DraftRules {
         }
         slug("group.code", draft.group().code());
         texts("names", draft.names(), LONGEST_NAME);
-        if (!draft.group().names().isEmpty()) {
+        if (!groupKnown || !draft.group().names().isEmpty()) {
             texts("group.names", draft.group().names(), LONGEST_NAME);
         }
         region(draft.region());

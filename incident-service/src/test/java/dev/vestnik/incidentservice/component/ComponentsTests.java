@@ -112,7 +112,21 @@ class ComponentsTests {
         var nameless = new Group("never-" + UUID.randomUUID(), Texts.none());
 
         assertThat(refusal(new ComponentDraft("alone", nameless, "", Texts.of("А", "A"), List.of(), 1, false)))
-                .containsExactly("group.names required");
+                .containsExactlyInAnyOrder("group.names.ru required", "group.names.en required");
+    }
+
+    @Test
+    void saveWhenNothingIsFilledInNamesEverythingThatIsMissing() {
+        var nothing = new Group("", Texts.none());
+
+        assertThat(refusal(new ComponentDraft("", nothing, "", Texts.none(), List.of(), 1, false)))
+                .containsExactlyInAnyOrder(
+                        "code slug",
+                        "names.ru required",
+                        "names.en required",
+                        "group.code slug",
+                        "group.names.ru required",
+                        "group.names.en required");
     }
 
     @Test
