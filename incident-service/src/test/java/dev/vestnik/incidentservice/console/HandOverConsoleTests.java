@@ -86,12 +86,14 @@ class HandOverConsoleTests extends MailTest {
             page.selectOption("#add-person", new SelectOption().setIndex(1));
             page.fill("#add-to", "2020-01-01T10:00");
             page.click("#add-shift button.main");
-            assertThat(page.locator(".wrong")).containsText("позже начала");
+            assertThat(page.locator("#add-shift .fault")).containsText("позже начала");
             assertThat(page.locator("#add-to")).hasValue("2020-01-01T10:00");
+            assertThat(page.locator("#add-to")).hasAttribute("aria-describedby", "fault-to");
+            assertThat(page.locator("#add-to")).isFocused();
             page.fill("#add-to", "");
             page.fill("#add-from", "");
             page.click("#add-shift button.main");
-            assertThat(page.locator(".wrong")).containsText("начинается");
+            assertThat(page.locator("#fault-from")).containsText("начинается");
         }
     }
 

@@ -21,6 +21,7 @@ import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.postmortem.Postmortems;
 import dev.vestnik.incidentservice.postmortem.ReviewStep;
 import dev.vestnik.incidentservice.postmortem.Reviewed;
+import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,6 +187,21 @@ class HomeScreensTests {
         return page("/")
                 .select("#open + .cases a[href=/incidents/%s] .lack".formatted(of.ref()))
                 .eachText();
+    }
+
+    @Test
+    void rosterWhenNobodyIsOnDutyOffersEveryRole() {
+        var page = Jsoup.parse(Objects.requireNonNull(web.get()
+                .uri("/duty")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()));
+
+        assertThat(page.select(".on-duty .role-name").eachText())
+                .containsExactlyElementsOf(Stream.of(DutyRole.values())
+                        .map(role -> role.label().in(Language.EN))
+                        .toList());
     }
 
     private static Actor somebody() {

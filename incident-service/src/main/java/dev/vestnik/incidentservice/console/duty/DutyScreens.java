@@ -42,8 +42,17 @@ class DutyScreens {
     /** A value of a list and its words. */
     public record Choice(String id, String name) {}
 
-    /** Who has a role today. */
-    public record OnDuty(String role, String label, String name, String until, boolean mine, boolean takeable) {}
+    /** Who has a role today; no name when nobody has. */
+    public record OnDuty(String role, String label, String name, String until, boolean mine, boolean takeable) {
+        /** Without the one who leads nobody is led, so that role is never left out. */
+        public boolean leads() {
+            return role.equals(DutyRole.INCIDENT_MANAGER.name());
+        }
+
+        boolean held() {
+            return !name.isEmpty();
+        }
+    }
 
     /** A hand-over that waits for the reader, or that they wait for. */
     public record Waiting(String ref, String title, String role, boolean mine) {}
@@ -63,7 +72,7 @@ class DutyScreens {
                     var week = new RosterDay.Week(read.getT1(), from, to, duties.now(), zone);
                     var model = new HashMap<String, Object>();
                     model.put("days", RosterDay.of(week, read.getT2(), visit));
-                    model.put("today", onDuty(read.getT1(), read.getT2(), visit));
+                    model.put("today", roles(read.getT1(), read.getT2(), visit));
                     model.put("people", read.getT3());
                     model.put("dutyRoles", roles(visit));
                     model.put("typed", form);
@@ -106,7 +115,7 @@ class DutyScreens {
                                 .collectList())
                 .map(read -> {
                     var model = new HashMap<String, Object>();
-                    model.put("today", onDuty(read.getT1(), read.getT2(), visit));
+                    model.put("today", held(roles(read.getT1(), read.getT2(), visit)));
                     model.put("waiting", read.getT3());
                     model.put("zone", visit.times(incidents.zone()).zoneLabel(duties.now()));
                     return model;
@@ -126,16 +135,19 @@ class DutyScreens {
     }
 
     /** The incident manager always, the others when somebody has the role. */
-    private List<OnDuty> onDuty(List<Shift> shifts, Map<String, String> names, Visit visit) {
+    private static List<OnDuty> held(List<OnDuty> roles) {
+        return roles.stream().filter(one -> one.leads() || one.held()).toList();
+    }
+
+    /** Every role, whoever has it. */
+    private List<OnDuty> roles(List<Shift> shifts, Map<String, String> names, Visit visit) {
         var now = duties.now();
         return Stream.of(DutyRole.values())
-                .flatMap(role -> {
+                .map(role -> {
                     var running = shifts.stream()
                             .filter(shift -> shift.role() == role && shift.isOn(now))
                             .findFirst();
-                    return role == DutyRole.INCIDENT_MANAGER || running.isPresent()
-                            ? Stream.of(onDuty(role, running, names, visit))
-                            : Stream.empty();
+                    return onDuty(role, running, names, visit);
                 })
                 .toList();
     }
