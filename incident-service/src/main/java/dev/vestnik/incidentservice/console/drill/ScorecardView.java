@@ -17,8 +17,9 @@ import java.util.Map;
 /** The scorecard in the words of whoever reads it; how a thing went is said by a word and a shape, never by colour alone. */
 record ScorecardView(Scorecard card, Visit visit) {
 
-    /** One line of the card: what, how long it took, its target, and in words how that went. */
-    public record Row(String what, String took, String target, String verdict, String shape, String words) {}
+    /** One line of the card: what and, where its name does not say it, what is counted; how long it took, its target, and in words how that went. */
+    public record Row(
+            String what, String about, String took, String target, String verdict, String shape, String words) {}
 
     /** A checklist: how much of it was done, and what of it took longer than expected. */
     public record Checked(String title, String done, String verdict, String shape, String words, List<String> slow) {}
@@ -46,6 +47,7 @@ record ScorecardView(Scorecard card, Visit visit) {
     private Row row(Score score) {
         return new Row(
                 visit.text(score.what().label()),
+                "",
                 score.minutes().map(this::length).orElse("—"),
                 score.target().map(this::length).orElse(""),
                 score.verdict().name(),
@@ -83,26 +85,30 @@ record ScorecardView(Scorecard card, Visit visit) {
     }
 
     private Row approvals(Scorecard.Approvals approvals) {
-        var asked = approvals.count() > 0;
-        return row(
-                visit.say("scorecard.approvals"),
-                asked ? length(approvals.minutes()) : "—",
-                Score.Verdict.MEASURED,
-                asked
-                        ? visit.say("scorecard.approvals.longest", approvals.count(), length(approvals.longest()))
-                        : visit.say("scorecard.approvals.none"));
+        var what = visit.say("scorecard.approvals");
+        return approvals.count() > 0
+                ? measured(
+                        what,
+                        visit.say("scorecard.approvals.longest", approvals.count(), length(approvals.longest())),
+                        length(approvals.minutes()))
+                : row(what, "—", Score.Verdict.MEASURED, visit.say("scorecard.approvals.none"));
     }
 
     private Row silence() {
-        return row(
+        return measured(
                 visit.say("scorecard.silence"),
-                card.longestSilence().map(this::length).orElse("—"),
-                Score.Verdict.MEASURED,
-                visit.say("scorecard.silence.why"));
+                visit.say("scorecard.silence.why"),
+                card.longestSilence().map(this::length).orElse("—"));
+    }
+
+    private Row measured(String what, String about, String took) {
+        var verdict = Score.Verdict.MEASURED;
+        var words = took.equals("—") ? took : visit.say("scorecard.verdict." + verdict, "");
+        return new Row(what, about, took, "", verdict.name(), shape(verdict), words);
     }
 
     private static Row row(String what, String took, Score.Verdict verdict, String words) {
-        return new Row(what, took, "", verdict.name(), shape(verdict), words);
+        return new Row(what, "", took, "", verdict.name(), shape(verdict), words);
     }
 
     private Checked list(Worked worked) {
