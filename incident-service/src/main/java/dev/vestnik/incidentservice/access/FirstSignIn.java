@@ -65,7 +65,8 @@ public class FirstSignIn implements SmartInitializingSingleton {
     }
 
     private Mono<OneTimeSignIn> admin() {
-        var admin = new NewPerson(LOGIN, "Администратор", Role.ADMIN, Language.RU, Optional.empty());
+        // nobody has said yet what they are called, and this reads the same in every language
+        var admin = new NewPerson(LOGIN, LOGIN, Role.ADMIN, Language.RU, Optional.empty());
         return people.add(START, admin)
                 .zipWhen(_ -> firstToken())
                 .map(both ->

@@ -80,7 +80,7 @@ class RoomPartsTests {
         var room = part("");
 
         assertThat(room).contains("первое сообщение не отправлено").doesNotContain("/ru/i/" + of.ref());
-        assertThat(room).doesNotContain("видно на странице состояния");
+        assertThat(room).doesNotContain("видно на странице статуса");
     }
 
     @Test
