@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * How bodies are read: a field nobody knows is refused and not passed over; a value of the wrong type is refused and never bent into the right one; at most this much is held in memory (JSON, forms, single texts; a CSV import is a stream and knows no such limit), and a JSON
- * body lacks nothing its record asks for.
+ * How bodies are read: a field nobody knows is refused and not passed over; a value of the wrong type is refused and never bent
+ * into the right one; a JSON body lacks nothing its record asks for; at most this much is held in memory (JSON, forms, single
+ * texts; a CSV import is a stream and knows no such limit).
  */
 @Configuration(proxyBeanMethods = false)
 class BodyLimit implements WebFluxConfigurer {

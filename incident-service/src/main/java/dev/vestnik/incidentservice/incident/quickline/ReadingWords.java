@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 
 /** Finds what instruments showed (A1-04): «ошибки 12 %», {@code p99 1,2 с}, {@code latency 340 ms}, «очередь 12 000». */
 final class ReadingWords {
-    private static final String NAME =
-            "(?<name>(?:[\\p{L}][\\p{L}\\d_./-]*|5xx|4xx|2xx)(?:\\s(?:на|по|в|of|rate|ratio|share|usage|time|length|size|ответа|запросов|ошибок))?"
-                    + "(?:\\s(?:cpu|диске|диск|памяти|запросов|ошибок|ответа|p\\d{2}))?)";
+    private static final String NAME = "(?<name>(?:[\\p{L}][\\p{L}\\d_./-]*|5xx|4xx"
+            + "|2xx)(?:\\s(?:на|по|в|of|rate|ratio|share|usage|time|length|size|ответа|запросов|ошибок))?"
+            + "(?:\\s(?:cpu|диске|диск|памяти|запросов|ошибок|ответа|p\\d{2}))?)";
     private static final String LINK =
             "\\s*(?:[:=—–]|\\s-\\s|до|у нас|сейчас|выросл[аио]|вырос|подня(?:лись|лось|лась|лся)|упал[аио]?|"
-                    + "снизил(?:ись|ось|ась|ся)|at|is|are|now|up to|down to|rose to|fell to|dropped to)?(?:\\s(?:до|to))?\\s*(?:~|≈|около |about )?";
+                    + "снизил(?:ись|ось|ась|ся)|at|is|are|now|up to|down to|rose to|fell to"
+                    + "|dropped to)?(?:\\s(?:до|to))?\\s*(?:~|≈|около |about )?";
     private static final String VALUE =
             "(?<value>\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)";
     private static final String UNIT =
@@ -27,7 +28,8 @@ final class ReadingWords {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     /** Without a unit only what is usually counted is a reading; «тикет 4512» is not. */
     private static final Pattern COUNTED = Pattern.compile(
-            "^(?:очеред|ошиб|запрос|таймаут|соединен|подключен|лаг|отста|нагрузк|задержк|rps|qps|p\\d{2}|5xx|4xx|load|queue|errors?|requests?|timeouts?|connections?|lag|backlog|latency|cpu|lag)"
+            "^(?:очеред|ошиб|запрос|таймаут|соединен|подключен|лаг|отста|нагрузк|задержк|rps|qps|p\\d{2}"
+                    + "|5xx|4xx|load|queue|errors?|requests?|timeouts?|connections?|lag|backlog|latency|cpu|lag)"
                     + "[\\p{L}\\d]*(?:\\s.*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 

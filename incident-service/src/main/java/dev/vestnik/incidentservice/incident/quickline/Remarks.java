@@ -16,8 +16,11 @@ final class Remarks {
             "На странице появится, когда будут тексты на обоих языках.",
             "Shown on the page once it has texts in both languages.");
 
-    private static final Pattern LETTER_SENT = Pattern.compile(
-            "(?:письм|уведомлени|рассылк|сообщение клиентам)\\p{L}* (?:\\p{L}+ )?(?:отправ|уш)|отправил[иа]? (?:\\p{L}+ )?(?:письм|рассылк|уведомлени)|(?:notice|letter|mail|e-mail|email)s? (?:was |were )?sent|sent (?:the |a )?(?:notice|letter|mail|e-mail|email)");
+    private static final Pattern LETTER_SENT =
+            Pattern.compile("(?:письм|уведомлени|рассылк|сообщение клиентам)\\p{L}* (?:\\p{L}+ )?(?:отправ|уш)"
+                    + "|отправил[иа]? (?:\\p{L}+ )?(?:письм|рассылк|уведомлени)"
+                    + "|(?:notice|letter|mail|e-mail|email)s? (?:was |were )?sent"
+                    + "|sent (?:the |a )?(?:notice|letter|mail|e-mail|email)");
 
     private Remarks() {}
 

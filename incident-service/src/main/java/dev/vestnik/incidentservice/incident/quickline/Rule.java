@@ -26,13 +26,18 @@ record Rule(Pattern words, Care care, Function<Heard, Optional<Fact>> fact) {
     private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern CLAUSE = Pattern.compile("[,;.:!?()]|\\s[—–-]\\s|\\bно\\b|\\bа\\b|\\bbut\\b", FLAGS);
     private static final Pattern NEGATION = Pattern.compile(
-            "\\b(?:не|нет|ни|никто|ничего|ничто|никак|никаких|нельзя|без|not|no|never|nobody|nothing|none|cannot|unable|without|рано)\\b|n't\\b",
+            "\\b(?:не|нет|ни|никто|ничего|ничто|никак|никаких|нельзя|без|not|no|never|nobody|nothing|none"
+                    + "|cannot|unable|without|рано)\\b" + "|n't\\b",
             FLAGS);
     private static final Pattern DOUBT = Pattern.compile(
-            "\\b(?:если|чтобы|пока|ждем|надеемся|хотим|пытаемся|пробуем|попробуем|собираемся|планируем|надо|нужно|будет|будут|будем|скоро|почти|едва|вроде|кажется|похоже"
-                    + "|возможно|может|наверн\\w+|видимо|вероятно|предположит\\w+|якобы|вряд ли|не факт|не уверен\\w*|проверяем|уточняем|когда же|должн\\w+|обеща\\w+"
-                    + "|if|whether|until|unless|will|to be|being|getting|almost|nearly|maybe|perhaps|probably|possibly|might|may|could|seems?|appears?|looks?|hope|hoping|trying|try"
-                    + "|should|expect\\w*|waiting|need\\w*|must|going to|about to|plan\\w*|want|wants|checking|verify\\w*|unclear|unsure|almost|soon|can be)\\b",
+            "\\b(?:если|чтобы|пока|ждем|надеемся|хотим|пытаемся|пробуем|попробуем|собираемся|планируем"
+                    + "|надо|нужно|будет|будут|будем|скоро|почти|едва|вроде|кажется|похоже"
+                    + "|возможно|может|наверн\\w+|видимо|вероятно|предположит\\w+|якобы|вряд ли|не факт"
+                    + "|не уверен\\w*|проверяем|уточняем|когда же|должн\\w+|обеща\\w+"
+                    + "|if|whether|until|unless|will|to be|being|getting|almost|nearly|maybe|perhaps|probably"
+                    + "|possibly|might|may|could|seems?|appears?|looks?|hope|hoping|trying|try"
+                    + "|should|expect\\w*|waiting|need\\w*|must|going to|about to|plan\\w*|want|wants|checking"
+                    + "|verify\\w*|unclear|unsure|almost|soon|can be)\\b",
             FLAGS);
     private static final Pattern FAILED = Pattern.compile("\\bfail(?:ed|s|ing)? to\\b|не удал", FLAGS);
     private static final Pattern NEGATED_AFTER =

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class TimeWords {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String ABOUT =
-            "(?<about>(?:~|≈|около|примерно|приблизительно|где-то|порядка|about|around|approx\\.?|circa|ca\\.)\\s*(?:в\\s+|at\\s+)?)?";
+            "(?<about>(?:~|≈|около|примерно|приблизительно|где-то|порядка|about|around|approx\\.?|circa"
+                    + "|ca\\.)\\s*(?:в\\s+|at\\s+)?)?";
     private static final String DAY = "(?:(?<word>позавчера|вчера|сегодня|yesterday|today)"
             + "|(?<iso>\\d{4}-\\d{2}-\\d{2})"
             + "|(?<dotted>\\d{1,2}\\.\\d{1,2}(?:\\.\\d{2}(?:\\d{2})?)?)"
@@ -26,8 +27,8 @@ final class TimeWords {
                     + CLOCK,
             FLAGS);
     private static final Pattern WITH_DOT = Pattern.compile(
-            "^" + ABOUT
-                    + "(?<h>[01]\\d|2[0-3])\\.(?<m>[0-5]\\d)(?![\\d.]|\\s*(?:%|(?:мс|с|сек|мин|ms|s|sec|min|rps|гб|мб|gb|mb)\\b))(?=\\s|$|!)",
+            "^" + ABOUT + "(?<h>[01]\\d|2[0-3])\\.(?<m>[0-5]\\d)(?![\\d.]"
+                    + "|\\s*(?:%|(?:мс|с|сек|мин|ms|s|sec|min|rps|гб|мб|gb|mb)\\b))(?=\\s|$|!)",
             FLAGS);
     private static final Pattern BARE =
             Pattern.compile("^(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)(?=\\s+!?\\s*\\p{L})", FLAGS);
