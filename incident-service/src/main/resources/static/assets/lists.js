@@ -1,4 +1,4 @@
-// Lists: the arrows walk through incidents found; components are put in order by dragging, or by Alt with an arrow.
+// Lists: the arrows walk through incidents found; components are put in order by dragging, or by Alt with an arrow; a choice unfolds what it needs.
 (function () {
   "use strict";
   let held = null;
@@ -57,6 +57,12 @@
     if (next < 0) document.getElementById("find-text").focus();
     else if (next < rows.length) rows[next].focus();
   }
+
+  /* "New group" asks for its code and names at once. */
+  document.addEventListener("change", (event) => {
+    const fold = document.getElementById((event.target.dataset && event.target.dataset.unfolds) || "");
+    if (fold && !event.target.value) fold.open = true;
+  });
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
