@@ -118,7 +118,8 @@
     const { xhr, requestConfig } = detail;
     const form = requestConfig && requestConfig.elt;
     const cause = requestConfig && requestConfig.triggeringEvent;
-    const well = xhr && xhr.status >= 200 && xhr.status < 400;
+    // an answer that asks goes to a place of its own: nothing is taken yet
+    const well = xhr && xhr.status >= 200 && xhr.status < 400 && !xhr.getResponseHeader("HX-Retarget");
     if (well && form.matches("form[data-keep]") && cause && cause.type === "submit") forget(form);
   }
   body.addEventListener("htmx:beforeSwap", has);

@@ -36,7 +36,8 @@ public enum Exercise {
         return label;
     }
 
-    Optional<Long> target(Severity severity) {
+    /** In minutes. */
+    public Optional<Long> target(Severity severity) {
         return Optional.ofNullable(targets.get(severity));
     }
 }

@@ -2,8 +2,11 @@ package dev.vestnik.incidentservice.notice;
 
 import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.templates.Finding;
+import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Level;
+import dev.vestnik.templates.Reader;
 import dev.vestnik.templates.Texts;
+import dev.vestnik.templates.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,8 +191,13 @@ final class SendingRules {
                 .ifPresent(by -> block(
                         "nextUpdateBy",
                         "ceiling",
-                        "Следующее сообщение можно пообещать не позднее %s.".formatted(ceiling),
-                        "The next message may be promised by %s at the latest.".formatted(ceiling)));
+                        "Следующее сообщение можно пообещать не позднее %s.".formatted(clock(ceiling, Language.RU)),
+                        "The next message may be promised by %s at the latest."
+                                .formatted(clock(ceiling, Language.EN))));
+    }
+
+    private String clock(Instant at, Language language) {
+        return Times.of(new Reader(language, basis.setting().zone())).clock(at);
     }
 
     private void future(String field, Optional<Instant> at) {

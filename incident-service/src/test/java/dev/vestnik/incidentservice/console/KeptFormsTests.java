@@ -14,7 +14,7 @@ class KeptFormsTests extends RoomTest {
     private static final String WORDS = "проверили по журналу";
 
     @Test
-    void factWhenItWasNotSentIsThereAfterAReloadUntilItIsRecorded() {
+    void factWhenItWasNotSentIsThereAfterAReloadAndAsksBeforeCustomersReadIt() {
         try (var window = window(1280)) {
             var page = declared(window);
             page.click("#do-CAUSE");
@@ -34,10 +34,23 @@ class KeptFormsTests extends RoomTest {
             page.reload();
             assertThat(page.locator("#fact-text")).hasValue(WORDS);
             assertThat(page.locator("#fact .kept-note")).containsText("не отправили");
-            page.click("#fact button.main");
+            assertAskedBeforeCustomersRead(page);
             assertThat(page.locator("#timeline")).containsText(WORDS);
             assertThat(kept(page)).isZero();
         }
+    }
+
+    private static void assertAskedBeforeCustomersRead(Page page) {
+        page.fill("#public-ru", "Обрыв кабеля");
+        page.fill("#public-en", "A cut cable");
+        page.click("#fact button.main");
+        assertThat(page.locator("#public-sure [lang=ru]")).hasText("Обрыв кабеля");
+        assertThat(page.locator("#public-go")).isFocused();
+        assertThat(page.locator("#timeline")).not().containsText(WORDS);
+        page.fill("#public-en", "A cable was cut");
+        page.click("#public-go");
+        assertThat(page.locator("#public-sure [lang=en]")).hasText("A cable was cut");
+        page.click("#public-go");
     }
 
     @Test

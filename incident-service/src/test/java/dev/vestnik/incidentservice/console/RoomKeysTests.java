@@ -37,6 +37,14 @@ class RoomKeysTests extends RoomTest {
             page.keyboard().type("исключили хранилище");
             page.keyboard().press("Enter");
             assertThat(page.locator("#timeline")).containsText("исключили хранилище");
+
+            page.locator("#ahead").press("Enter");
+            assertThat(page.locator("#fact-text")).isFocused();
+            page.keyboard().type("обрыв кабеля");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#timeline")).containsText("обрыв кабеля");
+            page.click("#do-RESTORED");
+            assertThat(page.locator("#fact form")).isVisible();
         }
     }
 

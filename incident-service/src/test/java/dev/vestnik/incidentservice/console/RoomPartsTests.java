@@ -181,6 +181,15 @@ class RoomPartsTests {
     }
 
     @Test
+    void lineWhenItIsDatedFarFromNowSaysWhereItStands() {
+        var yesterday = NOW.minus(Duration.ofHours(20)).atZone(of.zone());
+
+        assertThat(sent("%1$tF %1$tR перезапуск узла".formatted(yesterday)))
+                .containsPattern("записано на [^<]*" + "%tR".formatted(yesterday));
+        assertThat(sent("перезапуск узла")).contains("✓ записано</span>");
+    }
+
+    @Test
     void timelineWhenItIsLongIsSentInItsNewestLines() {
         append(Line.of(new Handling.Noted(), NOW.minus(30, ChronoUnit.MINUTES), "самая первая запись", Source.MANUAL));
         for (int i = 0; i < 32; i++) {

@@ -12,6 +12,7 @@ import dev.vestnik.incidentservice.incident.timeline.NoticeKind;
 import dev.vestnik.incidentservice.incident.timeline.Telling;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,9 +82,12 @@ class NoticeRefusalTests extends NoticeTest {
 
         notices.edit(MANAGER, draft.id(), draft.version(), late).block();
 
-        assertThat(refused(draft, ReadBack.none()).fields())
+        var refused = refused(draft, ReadBack.none()).fields();
+        assertThat(refused)
                 .extracting(FieldError::field, FieldError::rule)
                 .containsExactly(tuple("nextUpdateBy", "ceiling"));
+        assertThat(refused.getFirst().message().in(Language.EN))
+                .containsPattern("by \\d\\d:\\d\\d\\h\\S+ at the latest");
     }
 
     @Test

@@ -18,9 +18,14 @@ public record NextPromise(String words, String state, boolean runs, long untilMi
 
     /** As it stands at {@code now}, by the clock of the case. */
     public static NextPromise of(Instant by, Case of, Instant now, Visit visit) {
+        return of(by, of, now, visit, "promise.by");
+    }
+
+    /** Any other moment that is waited for, named by the words of that key. */
+    public static NextPromise of(Instant by, Case of, Instant now, Visit visit, String key) {
         var left = Duration.between(now, by);
         var state = left.isNegative() ? "late" : left.compareTo(SOON) < 0 ? "soon" : "fine";
-        var words = visit.say("promise.by", visit.times(of.zone()).clock(by));
+        var words = visit.say(key, visit.times(of.zone()).clock(by));
         return new NextPromise(words, state, true, wall(by, of), of.clock().speed());
     }
 

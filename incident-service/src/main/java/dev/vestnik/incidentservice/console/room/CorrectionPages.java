@@ -38,8 +38,10 @@ class CorrectionPages {
     private final Screens screens;
     private final Rooms rooms;
     private final Incidents incidents;
+    private final PublicAsking asking;
 
-    CorrectionPages(Screens screens, Rooms rooms, Incidents incidents) {
+    CorrectionPages(Screens screens, Rooms rooms, Incidents incidents, PublicAsking asking) {
+        this.asking = asking;
         this.screens = screens;
         this.rooms = rooms;
         this.incidents = incidents;
@@ -84,12 +86,33 @@ class CorrectionPages {
             @PathVariable String ref,
             @PathVariable String id) {
         return Form.of(exchange)
-                .flatMap(form -> screens.show(
-                        exchange,
-                        "fact-taken",
-                        visit -> rooms.seen(visit, ref)
-                                .flatMap(seen -> correct(by, seen, entryId(id), form))
-                                .then(rooms.parts(visit, ref))));
+                .flatMap(form -> incidents
+                        .require(ref)
+                        .flatMap(of -> incidents.timeline(of.id()))
+                        .flatMap(timeline -> question(Corrections.required(timeline, entryId(id)), form)
+                                .map(question -> asking.asked(
+                                        exchange, question, timeline.of().drill()))
+                                .orElseGet(() -> corrected(exchange, by, ref, entryId(id), form))));
+    }
+
+    private static Optional<PublicQuestion> question(Entry old, Form form) {
+        if (form.has("withdraw")) {
+            return old.line()
+                    .publicText()
+                    .filter(shown -> old.isPublic())
+                    .flatMap(shown -> PublicQuestion.withdraws(shown, form));
+        }
+        return form.has("public") ? PublicQuestion.shows(form) : Optional.empty();
+    }
+
+    private Mono<ResponseEntity<String>> corrected(
+            ServerWebExchange exchange, Actor by, String ref, EntryId id, Form form) {
+        return screens.show(
+                exchange,
+                "fact-taken",
+                visit -> rooms.seen(visit, ref)
+                        .flatMap(seen -> correct(by, seen, id, form))
+                        .then(rooms.parts(visit, ref)));
     }
 
     private Mono<Entry> correct(Actor by, Seen seen, EntryId id, Form form) {

@@ -35,8 +35,10 @@ class FactPages {
     private final Screens screens;
     private final Rooms rooms;
     private final Incidents incidents;
+    private final PublicAsking asking;
 
-    FactPages(Screens screens, Rooms rooms, Incidents incidents) {
+    FactPages(Screens screens, Rooms rooms, Incidents incidents, PublicAsking asking) {
+        this.asking = asking;
         this.screens = screens;
         this.rooms = rooms;
         this.incidents = incidents;
@@ -78,12 +80,20 @@ class FactPages {
             @PathVariable String ref,
             @PathVariable String kind) {
         return Form.of(exchange)
-                .flatMap(form -> screens.show(
-                        exchange,
-                        "fact-taken",
-                        visit -> rooms.seen(visit, ref)
-                                .flatMap(seen -> append(by, seen, FactForm.named(kind), form))
-                                .then(rooms.parts(visit, ref))));
+                .flatMap(form -> PublicQuestion.shows(form)
+                        .map(question ->
+                                incidents.require(ref).flatMap(of -> asking.asked(exchange, question, of.drill())))
+                        .orElseGet(() -> recorded(exchange, by, ref, FactForm.named(kind), form)));
+    }
+
+    private Mono<ResponseEntity<String>> recorded(
+            ServerWebExchange exchange, Actor by, String ref, FactForm kind, Form form) {
+        return screens.show(
+                exchange,
+                "fact-taken",
+                visit -> rooms.seen(visit, ref)
+                        .flatMap(seen -> append(by, seen, kind, form))
+                        .then(rooms.parts(visit, ref)));
     }
 
     private Mono<Entry> append(Actor by, Seen seen, FactForm kind, Form form) {

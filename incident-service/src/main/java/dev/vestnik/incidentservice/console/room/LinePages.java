@@ -5,6 +5,7 @@ import dev.vestnik.incidentservice.access.Needs;
 import dev.vestnik.incidentservice.access.Permission;
 import dev.vestnik.incidentservice.console.frame.Form;
 import dev.vestnik.incidentservice.console.frame.Screens;
+import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
 import dev.vestnik.incidentservice.incident.QuickLines;
@@ -31,6 +32,7 @@ import reactor.core.publisher.Mono;
 class LinePages {
 
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+    private static final Duration NEAR = Duration.ofHours(1);
 
     private final Screens screens;
     private final Rooms rooms;
@@ -73,8 +75,19 @@ class LinePages {
                         "line-taken",
                         visit -> incidents
                                 .require(ref)
-                                .flatMap(of -> append(by, of, form))
-                                .then(Mono.defer(() -> rooms.parts(visit, ref)))));
+                                .flatMap(of -> append(by, of, form)
+                                        .flatMap(entry -> rooms.parts(visit, ref)
+                                                .map(parts -> dated(parts, visit, of, entry))))));
+    }
+
+    /** A line that stands far from the newest ones says where, for it may have been meant otherwise. */
+    private Map<String, Object> dated(Map<String, Object> parts, Visit visit, Case of, Entry entry) {
+        var now = incidents.now(of);
+        if (Duration.between(entry.at(), now).compareTo(NEAR) > 0) {
+            parts.put("dated", visit.times(of.zone()).standAlone(entry.at(), now));
+            parts.put("takenId", entry.id().toString());
+        }
+        return parts;
     }
 
     /** The other day is taken only when the line that is sent leaves it open. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The line that never leaves the screen: what it is, how long it goes on, where it stands, by when the next word is promised. */
+/** The line that never leaves the screen: what it is, how long it goes on, where it stands, by when customers hear next. */
 public record TopLine(
         String ref,
         boolean drill,
@@ -32,9 +32,16 @@ public record TopLine(
                         ? seen.say("closed")
                         : seen.visit().text(state.stage().label()),
                 seen.times().clock(seen.now()),
-                open
-                        ? state.nextPromise().map(by -> NextPromise.of(by, seen.of(), seen.now(), seen.visit()))
-                        : Optional.empty());
+                open ? next(seen) : Optional.empty());
+    }
+
+    /** What was promised; before anything was, by when customers should hear of it. */
+    private static Optional<NextPromise> next(Seen seen) {
+        return seen.state()
+                .nextPromise()
+                .map(by -> NextPromise.of(by, seen.of(), seen.now(), seen.visit()))
+                .or(() -> FirstDue.of(seen)
+                        .map(by -> NextPromise.of(by, seen.of(), seen.now(), seen.visit(), "first.by")));
     }
 
     private static String elapsed(Seen seen) {
