@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -30,12 +31,12 @@ final class AccessRefusals implements ServerAuthenticationEntryPoint, ServerAcce
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
         return denied instanceof CsrfException
-                ? Mono.error(AccessRefusals::staleForm)
+                ? staleForm(exchange)
                 : exchange.getPrincipal()
                         .ofType(ActorAuthentication.class)
                         .filter(ActorAuthentication::mustChangePassword)
-                        .switchIfEmpty(Mono.error(
-                                () -> Problem.forbidden("Вашей роли это не разрешено.", "Your role may not do this.")))
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.forbidden("Это вам не разрешено.", "You may not do this.")))
                         .flatMap(_ -> passwordFirst(exchange));
     }
 
@@ -47,10 +48,19 @@ final class AccessRefusals implements ServerAuthenticationEntryPoint, ServerAcce
                         "Change the one-time password at /password first."));
     }
 
-    private static Problem staleForm() {
-        return Problem.forbidden(
-                "Страница устарела: обновите её и повторите. Программам: пришлите X-XSRF-TOKEN или токен API.",
-                "The page is out of date: reload it and try again. Programs: send X-XSRF-TOKEN or an API token.");
+    /** A person is led back to the page their form came from. */
+    private static Mono<Void> staleForm(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.REFERER))
+                .map(AccessRefusals::pathOf)
+                .ifPresent(page -> exchange.getAttributes().put(PlainPages.HOME, page));
+        return PlainPages.areWanted(request)
+                ? Mono.error(() -> Problem.stale(
+                        "Она открыта слишком давно или в другом сеансе. Откройте её заново и повторите.",
+                        "It was opened too long ago, or in another session. Open it anew and try again."))
+                : Mono.error(() -> Problem.stale(
+                        "Пришлите X-XSRF-TOKEN с этой страницы или токен API.",
+                        "Send the page's X-XSRF-TOKEN, or an API token."));
     }
 
     /** htmx would put the sign-in page into the middle of another, so it is told to go there as a whole. */

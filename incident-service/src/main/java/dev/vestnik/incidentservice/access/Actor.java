@@ -35,12 +35,10 @@ public record Actor(Kind kind, String id, Role role, Set<Permission> permissions
         return new Actor(Kind.ENGINE, part, Role.ENGINE);
     }
 
-    /** Passes when the role allows it; otherwise a FORBIDDEN problem that names the role and the permission. */
+    /** Passes when the role allows it; otherwise a FORBIDDEN problem that names the role and the permission, and says when it is only the token's scopes. */
     public Actor require(Permission permission) {
         if (!may(permission)) {
-            throw Problem.forbidden(
-                    "Роли %s это не разрешено (%s).".formatted(role, permission),
-                    "Role %s may not do this (%s).".formatted(role, permission));
+            throw RoleWords.refusal(this, permission);
         }
         return this;
     }
@@ -60,6 +58,11 @@ public record Actor(Kind kind, String id, Role role, Set<Permission> permissions
                     "Nobody can give what they may not do themselves.");
         }
         return this;
+    }
+
+    /** Where they begin: who may not read what is inside has no use for the start page. */
+    String home() {
+        return may(Permission.READ) ? "/" : "/approved";
     }
 
     public boolean may(Permission permission) {

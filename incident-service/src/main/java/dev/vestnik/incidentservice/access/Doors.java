@@ -1,5 +1,6 @@
 package dev.vestnik.incidentservice.access;
 
+import dev.vestnik.incidentservice.problem.PlainPages;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,7 @@ class Doors implements ReactiveAuthorizationManager<AuthorizationContext> {
         return who.ofType(ActorAuthentication.class)
                 .filter(signed -> !signed.mustChangePassword())
                 .map(ActorAuthentication::getPrincipal)
+                .doOnNext(actor -> context.getExchange().getAttributes().put(PlainPages.HOME, actor.home()))
                 .flatMap(actor -> needed(context.getExchange()).doOnNext(needed -> needed.forEach(actor::require)))
                 .<AuthorizationResult>map(_ -> new AuthorizationDecision(true))
                 .defaultIfEmpty(new AuthorizationDecision(false));

@@ -60,13 +60,18 @@ class PasswordPages {
 
     private Mono<Void> change(Actor by, MultiValueMap<String, String> form) {
         var fresh = typed(form, "fresh");
-        return attempts.admit("password of " + by.id(), by.id())
+        return attempts.admit(ofOwn(by))
                 .then(Mono.just(fresh))
                 .filter(typed -> typed.equals(typed(form, "again")))
                 .switchIfEmpty(Mono.error(
                         () -> Problem.invalid("again", "same", "Пароли не совпадают.", "The passwords differ.")))
                 .flatMap(typed -> people.changePassword(by, typed(form, "current"), typed))
-                .then(Mono.defer(() -> attempts.forgive("password of " + by.id(), by.id())));
+                .then(Mono.defer(() -> attempts.forgive(ofOwn(by))));
+    }
+
+    /** Counted apart from sign-ins: wrong passwords typed here are of somebody who is in. */
+    private static Knock ofOwn(Actor by) {
+        return new Knock("password of " + by.id(), by.id());
     }
 
     private static boolean isMendable(Throwable error) {

@@ -12,9 +12,9 @@ class SignIn {
     /** Somebody let in: who, and the token of their new session. */
     record Admitted(Person person, String token) {
 
-        /** Where they go: who may not read what is inside has no use for the start page. */
+        /** Where they go. */
         String landing(String next) {
-            return next.equals("/") && !person.role().may(Permission.READ) ? "/approved" : next;
+            return next.equals("/") ? person.actor().home() : next;
         }
 
         @Override
@@ -48,27 +48,26 @@ class SignIn {
     }
 
     /** Empty when login or password is wrong, without saying which; TOO_MANY when it was tried too often. */
-    Mono<Admitted> admit(String typedLogin, String password, String address) {
-        var login = NewPerson.cleanLogin(typedLogin);
-        return attempts.admit(login, address)
-                .then(find(login))
-                .filterWhen(known -> passwords
-                        .matches(password, known.flatMap(PeopleStore.Known::passwordHash))
-                        .delayUntil(matched -> matched ? Mono.empty() : note(login, known)))
-                .flatMap(Mono::justOrEmpty)
-                .flatMap(known -> begin(known.person()))
-                .delayUntil(admitted -> attempts.forgive(login, address));
+    Mono<Admitted> admit(Knock knock, String password) {
+        return attempts.admit(knock)
+                .flatMap(last -> find(knock.login())
+                        .filterWhen(known -> passwords
+                                .matches(password, known.flatMap(PeopleStore.Known::passwordHash))
+                                .delayUntil(matched -> matched ? Mono.empty() : note(known, last)))
+                        .flatMap(Mono::justOrEmpty)
+                        .flatMap(known -> begin(known.person()))
+                        .delayUntil(admitted -> attempts.forgive(knock)));
     }
 
     /**
      * A wrong password is written down. What was typed for an unknown login is not, for people type passwords there. Neither fills the record: a person's
      * are as few as {@link SignInAttempts} lets through, and those for unknown logins are counted over the house, with one row for all beyond that.
      */
-    private Mono<Void> note(String login, Optional<PeopleStore.Known> known) {
+    private Mono<Void> note(Optional<PeopleStore.Known> known, boolean last) {
         return known.map(found -> found.person().id().toString())
-                .map(id -> audit.append(SELF, "password-wrong", "person", id, Map.of()))
-                .orElseGet(() -> attempts.unknown().flatMap(this::noteUnknown))
-                .then(Mono.defer(() -> noteLock(login, known)));
+                .map(id -> audit.append(SELF, "password-wrong", "person", id, Map.of())
+                        .then(last ? noteLock(id) : Mono.empty()))
+                .orElseGet(() -> attempts.unknown().flatMap(this::noteUnknown));
     }
 
     private Mono<Void> noteUnknown(int tries) {
@@ -82,13 +81,9 @@ class SignIn {
                         Map.of());
     }
 
-    /** The try after which no more are looked at is written down, once; asked of every login, so that time does not tell which there are. */
-    private Mono<Void> noteLock(String login, Optional<PeopleStore.Known> known) {
-        return attempts.isLocked(login)
-                .filter(locked -> locked)
-                .flatMap(_ -> Mono.justOrEmpty(known))
-                .flatMap(found -> audit.append(
-                        SELF, "account-locked", "person", found.person().id().toString(), Map.of()));
+    /** The try after which no more are looked at is written down, once. */
+    private Mono<Void> noteLock(String id) {
+        return audit.append(SELF, "account-locked", "person", id, Map.of());
     }
 
     /** An unknown login is compared as well, with nothing, so that it takes as long. */

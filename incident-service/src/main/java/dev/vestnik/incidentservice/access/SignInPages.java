@@ -1,14 +1,17 @@
 package dev.vestnik.incidentservice.access;
 
 import dev.vestnik.incidentservice.problem.PlainPages;
+import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.incidentservice.problem.ReaderLanguage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,12 +26,14 @@ import reactor.core.publisher.Mono;
 class SignInPages {
 
     private final SignIn signIn;
+    private final KnownBrowsers browsers;
     private final SessionCookie cookies;
     private final PlainPages pages;
     private final OidcSettings provider;
 
-    SignInPages(SignIn signIn, SessionCookie cookies, PlainPages pages, OidcSettings provider) {
+    SignInPages(SignIn signIn, KnownBrowsers browsers, SessionCookie cookies, PlainPages pages, OidcSettings provider) {
         this.signIn = signIn;
+        this.browsers = browsers;
         this.cookies = cookies;
         this.pages = pages;
         this.provider = provider;
@@ -38,7 +43,7 @@ class SignInPages {
     @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> show(
             ServerWebExchange exchange, @RequestParam(required = false) @Nullable String next) {
-        return page(exchange, HttpStatus.OK, LocalPath.of(next), "");
+        return page(exchange, HttpStatus.OK, LocalPath.of(next), "", "");
     }
 
     @Open("how people get in")
@@ -50,13 +55,37 @@ class SignInPages {
     private Mono<ResponseEntity<String>> admit(ServerWebExchange exchange, MultiValueMap<String, String> form) {
         var next = LocalPath.of(form.getFirst("next"));
         var login = typed(form, "login");
-        return signIn.admit(
-                        login,
-                        typed(form, "password"),
-                        Whence.of(exchange.getRequest()).address())
+        return knock(exchange.getRequest(), login)
+                .flatMap(knock -> signIn.admit(knock, typed(form, "password")))
                 .delayUntil(_ -> signIn.forget(SessionCookie.in(exchange.getRequest())))
+                .delayUntil(admitted -> remember(exchange, admitted.person()))
                 .map(admitted -> welcome(exchange, admitted, next))
-                .switchIfEmpty(Mono.defer(() -> page(exchange, HttpStatus.UNAUTHORIZED, next, login)));
+                .switchIfEmpty(Mono.defer(() -> page(exchange, HttpStatus.UNAUTHORIZED, next, login, "")))
+                .onErrorResume(SignInPages::isTooMany, no -> later(exchange, (Problem) no, next, login));
+    }
+
+    private Mono<Knock> knock(ServerHttpRequest request, String login) {
+        return browsers.knock(NewPerson.cleanLogin(login), Whence.of(request).address(), KnownBrowsers.in(request));
+    }
+
+    private Mono<Void> remember(ServerWebExchange exchange, Person person) {
+        return browsers.remember(person.id(), KnownBrowsers.in(exchange.getRequest()))
+                .doOnNext(token -> cookies.put(exchange, KnownBrowsers.COOKIE, token, true, KnownBrowsers.LIFE))
+                .then();
+    }
+
+    private static boolean isTooMany(Throwable error) {
+        return error instanceof Problem problem && problem.kind() == Problem.Kind.TOO_MANY;
+    }
+
+    /** The form stays, with the login and how long to wait; programs read that off the header. */
+    private Mono<ResponseEntity<String>> later(ServerWebExchange exchange, Problem no, String next, String login) {
+        var why = ReaderLanguage.sentence(no.sentence(), ReaderLanguage.of(exchange.getRequest()));
+        no.retryAfter()
+                .ifPresent(wait -> exchange.getResponse()
+                        .getHeaders()
+                        .set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds())));
+        return page(exchange, HttpStatus.TOO_MANY_REQUESTS, next, login, why);
     }
 
     private ResponseEntity<String> welcome(ServerWebExchange exchange, SignIn.Admitted admitted, String next) {
@@ -78,7 +107,7 @@ class SignInPages {
 
     /** With a login it is the page after a failure: the login stays, the password does not. */
     private Mono<ResponseEntity<String>> page(
-            ServerWebExchange exchange, HttpStatus status, String next, String login) {
+            ServerWebExchange exchange, HttpStatus status, String next, String login, String why) {
         var language = ReaderLanguage.of(exchange.getRequest());
         return FormToken.of(exchange)
                 .map(token -> Map.of(
@@ -90,6 +119,8 @@ class SignInPages {
                         login,
                         "failed",
                         status == HttpStatus.UNAUTHORIZED,
+                        "why",
+                        why,
                         "provider",
                         provider.isSet(),
                         "down",

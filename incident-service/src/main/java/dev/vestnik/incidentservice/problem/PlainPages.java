@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlainPages {
 
+    /** The attribute of an exchange under which stands where a refused reader goes from here; the start page when there is none. */
+    public static final String HOME = PlainPages.class.getName() + ".home";
+
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
 
     PlainPages() {

@@ -1,7 +1,10 @@
 package dev.vestnik.incidentservice.problem;
 
 import dev.vestnik.templates.Texts;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A refusal with a reason a person can act on, in both languages; the only exception rooms throw on purpose. Mapped to an RFC 9457 problem document
@@ -15,21 +18,38 @@ public final class Problem extends RuntimeException {
         CONFLICT,
         INVALID,
         FORBIDDEN,
+        STALE,
         UNAUTHENTICATED,
         TOO_LARGE,
         TOO_MANY,
         UNPROCESSABLE
     }
 
+    static final Texts KEPT = Texts.of(
+            "Исправьте отмеченные поля; введённое сохранено.", "Correct the marked fields; nothing you typed is lost.");
+
     private final transient Kind kind;
     private final transient Texts sentence;
     private final transient List<FieldError> fields;
+    private final transient Map<String, Object> codes;
+    private final transient Optional<Duration> retryAfter;
 
     private Problem(Kind kind, Texts sentence, List<FieldError> fields) {
+        this(kind, sentence, fields, Map.of(), Optional.empty());
+    }
+
+    private Problem(
+            Kind kind,
+            Texts sentence,
+            List<FieldError> fields,
+            Map<String, Object> codes,
+            Optional<Duration> retryAfter) {
         super(kind + ": " + sentence, null, false, false);
         this.kind = kind;
         this.sentence = sentence;
         this.fields = List.copyOf(fields);
+        this.codes = Map.copyOf(codes);
+        this.retryAfter = retryAfter;
     }
 
     /** Nothing with that name or id, or nothing this person may see. */
@@ -54,12 +74,7 @@ public final class Problem extends RuntimeException {
 
     /** Input that breaks a rule; every field at fault is named, not only the first. */
     public static Problem invalid(List<FieldError> fields) {
-        return new Problem(
-                Kind.INVALID,
-                Texts.of(
-                        "Исправьте отмеченные поля; введённое сохранено.",
-                        "Correct the marked fields; nothing you typed is lost."),
-                fields);
+        return new Problem(Kind.INVALID, Texts.of("Исправьте отмеченные поля.", "Correct the marked fields."), fields);
     }
 
     /** Input in which one field breaks one rule. */
@@ -70,6 +85,16 @@ public final class Problem extends RuntimeException {
     /** The person is known, but may not do this. */
     public static Problem forbidden(String ru, String en) {
         return new Problem(Kind.FORBIDDEN, Texts.of(ru, en), List.of());
+    }
+
+    /** The same, with what programs go by in further members of the document: stable names, never sentences. */
+    public static Problem forbidden(Texts sentence, Map<String, Object> codes) {
+        return new Problem(Kind.FORBIDDEN, sentence, List.of(), codes, Optional.empty());
+    }
+
+    /** The page or form this came from is no longer good; a fresh one is. */
+    public static Problem stale(String ru, String en) {
+        return new Problem(Kind.STALE, Texts.of(ru, en), List.of());
     }
 
     /** Nobody is signed in. */
@@ -94,6 +119,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.TOO_MANY, Texts.of(ru, en), List.of());
     }
 
+    /** The same, knowing when it makes sense again. */
+    public static Problem tooMany(Duration wait, String ru, String en) {
+        return new Problem(Kind.TOO_MANY, Texts.of(ru, en), List.of(), Map.of(), Optional.of(wait));
+    }
+
     /** Well formed, but at odds with what the same caller said before under the same name. */
     public static Problem unprocessable(String ru, String en) {
         return new Problem(Kind.UNPROCESSABLE, Texts.of(ru, en), List.of());
@@ -116,6 +146,21 @@ public final class Problem extends RuntimeException {
     /** One sentence for a person, in both languages. */
     public Texts sentence() {
         return sentence;
+    }
+
+    /** What programs go by beside the kind, each a further member of the document (RFC 9457, 3.2). */
+    public Map<String, Object> codes() {
+        return codes;
+    }
+
+    /** How long to wait before asking again; empty when that is not known. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    /** The same sentence where a person still sees what they typed, which a program does not. */
+    public Texts sentenceBesideForm() {
+        return kind == Kind.INVALID ? KEPT : sentence;
     }
 
     /** The fields at fault; empty when no single field is. */

@@ -45,12 +45,16 @@ class ProblemHandler implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
         }
-        var answer = problemIn(error)
-                .map(Answer::of)
+        var problem = problemIn(error);
+        var answer = problem.map(Answer::of)
                 .or(() -> SpringRefusals.of(error))
                 .or(() -> DatabaseRefusals.of(error))
                 .orElseGet(() -> fault(exchange.getRequest(), error));
         head(exchange.getResponse(), answer, error);
+        problem.flatMap(Problem::retryAfter)
+                .ifPresent(wait -> exchange.getResponse()
+                        .getHeaders()
+                        .set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds())));
         return PlainPages.areWanted(exchange.getRequest()) ? page(exchange, answer) : document(exchange, answer);
     }
 
@@ -104,8 +108,10 @@ class ProblemHandler implements WebExceptionHandler {
     /** htmx puts the answer into a page that stands already, so it gets the heart of it only. */
     private Mono<Void> page(ServerWebExchange exchange, Answer answer) {
         var language = ReaderLanguage.of(exchange.getRequest());
-        var name = exchange.getRequest().getHeaders().containsHeader("HX-Request") ? "problem-part" : "problem";
-        var html = pages.written(name, language, Map.of("problem", valuesOf(answer, language)));
+        boolean part = exchange.getRequest().getHeaders().containsHeader("HX-Request");
+        var shown = valuesOf(part ? answer.besideForm() : answer, language);
+        var home = exchange.getAttributeOrDefault(PlainPages.HOME, "/");
+        var html = pages.written(part ? "problem-part" : "problem", language, Map.of("problem", shown, "home", home));
         return written(
                 exchange,
                 new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),

@@ -41,7 +41,15 @@ class AccessRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/me", "/api/v1/people", "/actuator/prometheus", "/openapi.json", "/anything"})
+    @ValueSource(
+            strings = {
+                "/api/v1/me",
+                "/api/v1/people",
+                "/actuator/prometheus",
+                "/openapi.json",
+                "/anything",
+                "/links/of-nobody"
+            })
     void closedDoorsTellProgramsToAuthenticate(String path) {
         visitor.web()
                 .get()

@@ -26,7 +26,10 @@ class AuthorityTests {
     /** Whoever may call these changes what other tests stand on; for them the door alone is asked. */
     private static final Set<String> HEAVY = Set.of("POST /sample", "POST /api/v1/sample", "POST /demo");
 
-    /** All that answers who is not signed in; health stands among them outside of the mappings. */
+    /**
+     * All that answers who is not signed in; health stands among them outside of the mappings. {@code /links/{token}} of letters joins them with the
+     * first link there is, and not before: signed, for one purpose, with an end; GET shows, POST acts.
+     */
     private static final Set<String> OPEN = Set.of(
             "GET /sign-in",
             "POST /sign-in",

@@ -27,8 +27,8 @@ class ProviderPagesTests extends ProviderTest {
                 .isFound()
                 .expectHeader()
                 .valueEquals("Location", "/sign-in?provider=down");
-        var admitted =
-                signIn().admit(admin.login(), Visitor.PASSWORD, "127.0.0.9").block();
+        var admitted = signIn().admit(new Knock(admin.login(), "127.0.0.9"), Visitor.PASSWORD)
+                .block();
 
         assertThat(Objects.requireNonNull(admitted).person().id()).isEqualTo(admin.id());
         assertThat(deedsOn(admin)).contains("signed-in-locally");
@@ -97,7 +97,7 @@ class ProviderPagesTests extends ProviderTest {
     private WebTestClient desk() {
         return WebTestClient.bindToController(
                         new OidcPages(provider(), signIn(), attempts, cookies),
-                        new SignInPages(signIn(), cookies, pages, settings))
+                        new SignInPages(signIn(), browsers, cookies, pages, settings))
                 .build();
     }
 }

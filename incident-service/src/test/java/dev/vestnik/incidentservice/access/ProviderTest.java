@@ -46,6 +46,9 @@ abstract class ProviderTest {
     SignInAttempts attempts;
 
     @Autowired
+    KnownBrowsers browsers;
+
+    @Autowired
     Audit audit;
 
     @Autowired

@@ -1,13 +1,9 @@
 package dev.vestnik.incidentservice.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestnik.incidentservice.ServiceTest;
-import dev.vestnik.incidentservice.problem.Problem;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +16,10 @@ import org.springframework.web.reactive.function.BodyInserters;
 class SignInPagesTests {
 
     private final Visitor visitor;
-    private final SignInAttempts attempts;
 
     @Autowired
-    SignInPagesTests(@LocalServerPort int port, People people, SignInAttempts attempts) {
+    SignInPagesTests(@LocalServerPort int port, People people) {
         this.visitor = Visitor.at(port, people);
-        this.attempts = attempts;
     }
 
     @Test
@@ -95,34 +89,6 @@ class SignInPagesTests {
         assertThat(page.select("input[name=login]").val()).isEqualTo(login);
         assertThat(page.select("input[name=password]").val()).isEmpty();
         assertThat(page.select("[role=alert]").text()).contains("Логин или пароль");
-    }
-
-    @Test
-    void signInWhenTriedTooOftenIsTooMany() {
-        var login = "nobody-" + UUID.randomUUID();
-        for (int at = 0; at < SignInAttempts.FOR_A_LOGIN; at++) {
-            assertThat(visitor.attempt(login, "wrong", "/").getStatus().value()).isEqualTo(401);
-        }
-
-        var answer = visitor.attempt(login, "wrong", "/");
-
-        assertThat(answer.getStatus().value()).isEqualTo(429);
-        assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isNotBlank();
-    }
-
-    /** An address that has tried too much is not listened to any more, and so cannot lock everybody out login by login. */
-    @Test
-    void addressThatTriedTooMuchLocksNobodyOut() {
-        var address = "203.0.113." + ThreadLocalRandom.current().nextInt(256) + "-" + UUID.randomUUID();
-        for (int at = 0; at < SignInAttempts.FOR_AN_ADDRESS; at++) {
-            attempts.admitFrom(address).block();
-        }
-        var login = "victim-" + UUID.randomUUID();
-        for (int at = 0; at < SignInAttempts.FOR_A_LOGIN; at++) {
-            assertThatThrownBy(() -> attempts.admit(login, address).block()).isInstanceOf(Problem.class);
-        }
-
-        assertThat(attempts.isLocked(login).block()).isFalse();
     }
 
     @Test

@@ -46,6 +46,11 @@ record Visitor(WebTestClient web, People people) {
     }
 
     EntityExchangeResult<String> attempt(String login, String password, String next) {
+        return attempt(login, password, next, "");
+    }
+
+    /** By a browser that has been told this token, or none. */
+    EntityExchangeResult<String> attempt(String login, String password, String next, String browser) {
         var form = form("");
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("_csrf", form);
@@ -55,6 +60,7 @@ record Visitor(WebTestClient web, People people) {
         return web.post()
                 .uri("/sign-in")
                 .cookie("XSRF-TOKEN", form)
+                .cookie(KnownBrowsers.COOKIE, browser)
                 .body(BodyInserters.fromFormData(fields))
                 .exchange()
                 .expectBody(String.class)

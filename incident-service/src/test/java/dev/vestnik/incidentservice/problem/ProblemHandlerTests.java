@@ -53,6 +53,7 @@ class ProblemHandlerTests {
         "CONFLICT, 409, /problems/conflict",
         "INVALID, 400, /problems/invalid",
         "FORBIDDEN, 403, /problems/forbidden",
+        "STALE, 403, /problems/stale",
         "UNAUTHENTICATED, 401, /problems/unauthenticated",
         "TOO_LARGE, 413, /problems/too-large",
         "TOO_MANY, 429, /problems/too-many",
@@ -220,7 +221,7 @@ class ProblemHandlerTests {
     @Test
     void handleWhenHtmxAsksShowsAPart() {
         assertThat(pageAt("/refused/INVALID", true))
-                .contains("data-problem=\"/problems/invalid\"", "<code>title</code>")
+                .contains("data-problem=\"/problems/invalid\"", "<code>title</code>", "введённое сохранено")
                 .doesNotContain("<html");
     }
 

@@ -57,6 +57,7 @@ class SampleEdge {
             case CONFLICT -> Problem.conflict("Поздно.", "Too late.");
             case INVALID -> Problem.invalid("title", "required", "Назовите.", "Name it.");
             case FORBIDDEN -> Problem.forbidden("Нельзя.", "No.");
+            case STALE -> Problem.stale("Заново.", "Anew.");
             case UNAUTHENTICATED -> Problem.unauthenticated();
             case TOO_LARGE -> Problem.tooLarge("file", "Много.", "Much.");
             case TOO_MANY -> Problem.tooMany("Часто.", "Often.");

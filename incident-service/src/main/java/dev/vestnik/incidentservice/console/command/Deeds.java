@@ -93,6 +93,6 @@ class Deeds {
     /** What belongs to no field stands under an empty name. */
     private static Map<String, String> faults(Visit visit, Problem refusal) {
         var faults = visit.faults(List.of(refusal));
-        return faults.isEmpty() ? Map.of("", visit.text(refusal.sentence())) : faults;
+        return faults.isEmpty() ? Map.of("", visit.text(refusal.sentenceBesideForm())) : faults;
     }
 }

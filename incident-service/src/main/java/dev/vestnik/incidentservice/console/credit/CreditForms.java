@@ -197,7 +197,7 @@ class CreditForms {
                                         "deciding",
                                         tried.deciding(),
                                         "said",
-                                        visit.text(problem.sentence()),
+                                        visit.text(problem.sentenceBesideForm()),
                                         "faults",
                                         visit.faults(List.of(problem))))));
     }

@@ -137,7 +137,7 @@ class ComponentForms {
                 work.onErrorResume(Problem.class, problem -> switch (problem.kind()) {
                     case INVALID -> wrong(exchange, code, form, problem);
                     case CONFLICT -> components.require(code).flatMap(known -> clashed(exchange, known, form));
-                    case NOT_FOUND, FORBIDDEN, UNAUTHENTICATED, TOO_LARGE, TOO_MANY, UNPROCESSABLE ->
+                    case NOT_FOUND, FORBIDDEN, STALE, UNAUTHENTICATED, TOO_LARGE, TOO_MANY, UNPROCESSABLE ->
                         Mono.error(() -> problem);
                 });
         };

@@ -26,6 +26,7 @@ public final class Catalogue {
             "tickets-",
             "credits-",
             "demo-",
+            "roles-",
             "people-",
             "audit-",
             "room-",

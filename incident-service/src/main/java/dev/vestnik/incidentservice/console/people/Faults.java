@@ -16,7 +16,7 @@ final class Faults {
     static Map<String, String> of(Visit visit, Problem problem) {
         var faults = new HashMap<>(problem.fields().stream()
                 .collect(Collectors.toMap(FieldError::field, error -> visit.text(error.message()), (one, _) -> one)));
-        faults.putIfAbsent("", visit.text(problem.sentence()));
+        faults.putIfAbsent("", visit.text(problem.sentenceBesideForm()));
         return faults;
     }
 

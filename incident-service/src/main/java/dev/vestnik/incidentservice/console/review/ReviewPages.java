@@ -90,7 +90,7 @@ class ReviewPages {
         var status = switch (refusal.kind()) {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND, FORBIDDEN, UNAUTHENTICATED, TOO_LARGE, TOO_MANY, UNPROCESSABLE -> throw refusal;
+            case NOT_FOUND, FORBIDDEN, STALE, UNAUTHENTICATED, TOO_LARGE, TOO_MANY, UNPROCESSABLE -> throw refusal;
         };
         return screens.show(exchange, status, "review", visit -> gather.typed(visit, ref, typed, Optional.of(refusal)));
     }

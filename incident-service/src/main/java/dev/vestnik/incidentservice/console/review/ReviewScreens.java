@@ -110,7 +110,7 @@ class ReviewScreens {
         model.put("remarks", RemarkLine.byField(draft, view.remarks(), visit));
         model.put("unmet", unmet(view, visit));
         model.put("faults", faults(refusal, visit));
-        refusal.ifPresent(no -> model.put("refused", visit.text(no.sentence())));
+        refusal.ifPresent(no -> model.put("refused", visit.text(no.sentenceBesideForm())));
         model.put("preview", Preview.of(view.published()));
         return model;
     }
