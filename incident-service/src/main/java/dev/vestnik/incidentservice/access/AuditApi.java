@@ -36,7 +36,7 @@ class AuditApi {
 
     @Needs(Permission.READ_AUDIT)
     @GetMapping("/api/v1/audit/check")
-    Mono<Audit.Verdict> check() {
-        return audit.verify();
+    Mono<Audit.Verdict> check(@AuthenticationPrincipal Actor by) {
+        return audit.verify(by);
     }
 }

@@ -78,7 +78,8 @@ class AccountsTests {
             assertThat(deed.details()).containsEntry("before", "READER").containsEntry("after", "SCRIBE");
             assertThat(deed.address()).contains("127.0.0.1");
         });
-        assertThat(Objects.requireNonNull(audit.verify().block()).brokenAt()).isEmpty();
+        assertThat(Objects.requireNonNull(audit.verify(admin.actor()).block()).brokenAt())
+                .isEmpty();
     }
 
     @Test

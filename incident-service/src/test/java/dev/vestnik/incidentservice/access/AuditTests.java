@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestnik.incidentservice.ServiceTest;
+import dev.vestnik.incidentservice.problem.Problem;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Flux;
 class AuditTests {
 
     private static final Actor ENGINE = Actor.engine("test");
+    private static final Actor READER = new Actor(Actor.Kind.ENGINE, "test", Role.QUALITY_CONTROLLER);
 
     @Autowired
     private Audit audit;
@@ -33,7 +35,8 @@ class AuditTests {
     void appendWhenManyAtOnceKeepsOneChain() {
         Flux.range(0, 40).flatMap(this::append, 10).blockLast();
 
-        assertThat(Objects.requireNonNull(audit.verify().block()).brokenAt()).isEmpty();
+        assertThat(Objects.requireNonNull(audit.verify(READER).block()).brokenAt())
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +66,15 @@ class AuditTests {
         var verdict = Objects.requireNonNull(tampered(tampering).block());
 
         assertThat(verdict.brokenAt()).isPresent();
-        assertThat(Objects.requireNonNull(audit.verify().block()).brokenAt()).isEmpty();
+        assertThat(Objects.requireNonNull(audit.verify(READER).block()).brokenAt())
+                .isEmpty();
+    }
+
+    @Test
+    void verifyWhenWhoAsksMayNotReadTheAuditIsForbidden() {
+        assertThatThrownBy(() -> audit.verify(ENGINE).block())
+                .isInstanceOfSatisfying(
+                        Problem.class, no -> assertThat(no.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
     }
 
     @Test
@@ -84,7 +95,7 @@ class AuditTests {
                         .then()
                         .then(database.sql(tampering + " WHERE position = (SELECT max(position) - 1 FROM audit)")
                                 .then())
-                        .then(audit.verify())
+                        .then(audit.verify(READER))
                         .doOnNext(_ -> status.setRollbackOnly()))
                 .next();
     }

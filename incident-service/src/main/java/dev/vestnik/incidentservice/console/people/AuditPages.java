@@ -64,7 +64,7 @@ class AuditPages {
         return screens.show(
                 exchange,
                 "audit-check",
-                visit -> audit.verify()
+                visit -> audit.verify(visit.actor())
                         .map(verdict -> Map.of(
                                 "rows",
                                 verdict.rows(),
