@@ -3,6 +3,7 @@ package dev.vestnik.incidentservice.access;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import dev.vestnik.incidentservice.problem.ReaderLanguage;
+import dev.vestnik.incidentservice.problem.VisibleName;
 import dev.vestnik.templates.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public record NewPerson(String login, String name, Role role, Language language,
             @Nullable String password) {
         var wrong = new ArrayList<FieldError>();
         var cleanLogin = cleanLogin(login);
-        var cleanName = name == null ? "" : name.strip();
+        var cleanName = VisibleName.clean(name);
         if (!LOGIN.matcher(cleanLogin).matches()) {
             wrong.add(FieldError.of(
                     "login",
@@ -41,6 +42,7 @@ public record NewPerson(String login, String name, Role role, Language language,
         if (cleanName.isEmpty() || cleanName.length() > LONGEST_NAME) {
             wrong.add(FieldError.of("name", "length", "От 1 до 100 знаков.", "1 to 100 characters."));
         }
+        VisibleName.fault("name", cleanName).ifPresent(wrong::add);
         var knownRole = Role.named(role, Role.forPeople(), wrong);
         var knownLanguage = language(language, wrong);
         Optional.ofNullable(password)
@@ -53,7 +55,7 @@ public record NewPerson(String login, String name, Role role, Language language,
     }
 
     static String cleanLogin(@Nullable String login) {
-        return login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+        return VisibleName.clean(login).toLowerCase(Locale.ROOT);
     }
 
     private static Language language(@Nullable String tag, List<FieldError> wrong) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,9 +54,7 @@ class PasswordPages {
                 .flatMap(signIn::begin)
                 .doOnNext(admitted -> cookies.write(exchange, admitted.token()))
                 .map(admitted -> SignInPages.redirect(admitted.landing("/")))
-                .onErrorResume(
-                        PasswordPages::isMendable,
-                        error -> page(exchange, HttpStatus.BAD_REQUEST, ((Problem) error).fields()));
+                .onErrorResume(PasswordPages::isMendable, error -> again(exchange, (Problem) error));
     }
 
     private Mono<Void> change(Actor by, MultiValueMap<String, String> form) {
@@ -75,7 +74,22 @@ class PasswordPages {
     }
 
     private static boolean isMendable(Throwable error) {
-        return error instanceof Problem problem && problem.kind() == Problem.Kind.INVALID;
+        return error instanceof Problem problem
+                && (problem.kind() == Problem.Kind.INVALID || problem.kind() == Problem.Kind.TOO_MANY);
+    }
+
+    /** Whoever typed too many wrong passwords keeps the form too, and reads there how long to wait. */
+    private Mono<ResponseEntity<String>> again(ServerWebExchange exchange, Problem no) {
+        no.retryAfter()
+                .ifPresent(wait -> exchange.getResponse()
+                        .getHeaders()
+                        .set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds())));
+        return no.kind() == Problem.Kind.TOO_MANY
+                ? page(
+                        exchange,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        List.of(new FieldError("current", "too-many", no.sentence())))
+                : page(exchange, HttpStatus.BAD_REQUEST, no.fields());
     }
 
     private Mono<ResponseEntity<String>> page(ServerWebExchange exchange, HttpStatus status, List<FieldError> errors) {

@@ -1,6 +1,7 @@
 package dev.vestnik.incidentservice.access;
 
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.problem.VisibleName;
 import dev.vestnik.templates.Language;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -154,7 +155,7 @@ class ProvidedPeople {
     }
 
     private static String nameOf(Claimed claimed) {
-        var name = claimed.name().replaceAll("\\p{Cntrl}", "").strip();
+        var name = VisibleName.of(claimed.name());
         var shown = name.isEmpty() ? loginOf(claimed) : name;
         return shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
     }

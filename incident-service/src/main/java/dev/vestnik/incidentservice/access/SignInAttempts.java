@@ -1,5 +1,7 @@
 package dev.vestnik.incidentservice.access;
 
+import static dev.vestnik.incidentservice.database.Columns.value;
+
 import com.ibm.icu.text.MessageFormat;
 import dev.vestnik.incidentservice.problem.Problem;
 import io.r2dbc.spi.Readable;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -104,14 +105,14 @@ class SignInAttempts {
     }
 
     private static Count countOf(Readable row) {
-        return new Count(
-                Objects.requireNonNull(row.get("attempts", Integer.class)),
-                Objects.requireNonNull(row.get("since", Instant.class)));
+        return new Count(value(row, "attempts", Integer.class), value(row, "since", Instant.class));
     }
 
     private boolean isLast(Count count, int limit) {
         if (count.attempts() > limit) {
-            throw tooMany(Duration.between(clock.instant(), count.since().plus(WINDOW)).toSeconds() + 1);
+            throw tooMany(Duration.between(clock.instant(), count.since().plus(WINDOW))
+                            .toSeconds()
+                    + 1);
         }
         return count.attempts() == limit;
     }
@@ -123,11 +124,11 @@ class SignInAttempts {
                 Duration.ofSeconds(seconds),
                 said(
                         Locale.of("ru"),
-                        "Слишком много неверных попыток входа. Попробуйте снова через {left, plural, one {# минуту} few {# минуты} other {# минут}}.",
+                        "Слишком много попыток. Попробуйте снова через {left, plural, one {# минуту} few {# минуты} other {# минут}}.",
                         left),
                 said(
                         Locale.ENGLISH,
-                        "Too many wrong attempts to sign in. Try again in {left, plural, one {# minute} other {# minutes}}.",
+                        "Too many attempts. Try again in {left, plural, one {# minute} other {# minutes}}.",
                         left));
     }
 

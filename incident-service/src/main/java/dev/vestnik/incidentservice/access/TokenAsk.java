@@ -2,6 +2,7 @@ package dev.vestnik.incidentservice.access;
 
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.problem.VisibleName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,10 +31,11 @@ public record TokenAsk(String name, Role role, Set<Permission> scopes, Optional<
             Optional<Instant> expiresAt,
             Instant now) {
         var wrong = new ArrayList<FieldError>();
-        var cleanName = name == null ? "" : name.strip();
+        var cleanName = VisibleName.clean(name);
         if (cleanName.isEmpty() || cleanName.length() > LONGEST_NAME) {
             wrong.add(FieldError.of("name", "length", "От 1 до 100 знаков.", "1 to 100 characters."));
         }
+        VisibleName.fault("name", cleanName).ifPresent(wrong::add);
         var knownRole = Role.named(role, Role.forTokens(), wrong);
         var knownScopes = scopes(scopes == null ? List.of() : scopes, knownRole, wrong);
         if (expiresAt.filter(end -> !end.isAfter(now)).isPresent()) {

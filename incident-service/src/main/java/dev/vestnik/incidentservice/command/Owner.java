@@ -4,9 +4,9 @@ import static dev.vestnik.incidentservice.database.Columns.value;
 
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.problem.VisibleName;
 import io.r2dbc.spi.Readable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +44,11 @@ public record Owner(Optional<UUID> person, String name) {
         }
         return clean(name).length() > LONGEST
                 ? Optional.of(FieldError.of(field, "max-length", "Не длиннее 100 знаков.", "At most 100 characters."))
-                : Optional.empty();
+                : VisibleName.fault(field, clean(name));
     }
 
     private static String clean(@Nullable String name) {
-        return Objects.requireNonNullElse(name, "").strip();
+        return VisibleName.clean(name);
     }
 
     /** The id of the person, or the name of the team: what entries keep. */

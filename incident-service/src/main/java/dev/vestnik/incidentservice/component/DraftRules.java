@@ -2,6 +2,7 @@ package dev.vestnik.incidentservice.component;
 
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.problem.VisibleName;
 import dev.vestnik.templates.Symptom;
 import dev.vestnik.templates.Symptoms;
 import dev.vestnik.templates.Texts;
@@ -43,9 +44,9 @@ final class DraftRules {
                     "The code \"new\" is the console's own: the form of a new component opens at that address.");
         }
         slug("group.code", draft.group().code());
-        texts("names", draft.names(), LONGEST_NAME);
+        names("names", draft.names());
         if (!groupKnown || !draft.group().names().isEmpty()) {
-            texts("group.names", draft.group().names(), LONGEST_NAME);
+            names("group.names", draft.group().names());
         }
         region(draft.region());
         symptoms(draft.ownSymptoms());
@@ -103,6 +104,13 @@ final class DraftRules {
                     "Из подстановок здесь только ${component}.",
                     "Only ${component} is known here.");
         }
+    }
+
+    private void names(String field, Texts names) {
+        texts(field, names, LONGEST_NAME);
+        names.byLanguage()
+                .forEach((language, name) ->
+                        VisibleName.fault(field + "." + language.tag(), name).ifPresent(errors::add));
     }
 
     private void texts(String field, Texts texts, int longest) {

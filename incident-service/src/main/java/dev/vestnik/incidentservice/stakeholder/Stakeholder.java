@@ -5,12 +5,12 @@ import dev.vestnik.incidentservice.incident.CaseState;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
+import dev.vestnik.incidentservice.problem.VisibleName;
 import dev.vestnik.templates.Language;
 import dev.vestnik.templates.Languages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -47,7 +47,7 @@ public record Stakeholder(
             @Nullable String severity) {
 
         private static String clean(@Nullable String text) {
-            return Objects.requireNonNullElse(text, "").strip();
+            return VisibleName.clean(text);
         }
 
         private List<FieldError> faults() {
@@ -56,6 +56,7 @@ public record Stakeholder(
                 wrong.add(FieldError.of(
                         "name", "length", "Кому сообщать? До 200 знаков.", "Who is told? 200 characters at most."));
             }
+            VisibleName.fault("name", clean(name)).ifPresent(wrong::add);
             if (clean(contact).length() > LONGEST) {
                 wrong.add(FieldError.of("contact", "max-length", "Не длиннее 200 знаков.", "At most 200 characters."));
             }

@@ -64,7 +64,7 @@ class AdministrationTests {
                 .isForbidden()
                 .expectBody()
                 .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("READER", "ADMINISTER"));
+                .value(String.class, detail -> assertThat(detail).contains("Наблюдатель", "управлять людьми"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.vestnik.incidentservice.ServiceTest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,27 @@ class RefusalTests {
                 .expectBody()
                 .jsonPath("$.detail")
                 .isEqualTo("Исправьте отмеченные поля.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/people, '{\"login\":\"LOGIN\",\"name\":\"\\u200b\",\"role\":\"READER\"}'",
+        "/api/v1/tokens, '{\"name\":\"nimda\\u202e\",\"role\":\"READER\"}'"
+    })
+    void nameThatHidesOrTurnsItselfIsRefusedWithItsField(String door, String asked) {
+        visitor.web()
+                .post()
+                .uri(door)
+                .header("Authorization", "Bearer test-admin-token")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(asked.replace("LOGIN", "hidden-" + UUID.randomUUID()))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name")
+                .jsonPath("$.errors[0].rule")
+                .isEqualTo("visible");
     }
 }
