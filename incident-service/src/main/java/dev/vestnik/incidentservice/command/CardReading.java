@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads off a timeline what a hand-over card says. Pure. */
 record CardReading(Timeline timeline, CaseState state, Instant now) {
@@ -40,12 +41,17 @@ record CardReading(Timeline timeline, CaseState state, Instant now) {
                 sentences(),
                 notice(),
                 approvals(),
-                actions,
+                Stream.concat(actions.stream(), told()).toList(),
                 words(fact -> fact instanceof Diagnosis.Hypothesis),
                 words(fact -> fact instanceof Diagnosis.RuledOut),
                 list(),
                 words(fact -> fact instanceof Support.CompensationDecided),
                 news);
+    }
+
+    private Stream<HandOverCard.NowDoing> told() {
+        return ToldActions.of(timeline).stream()
+                .map(entry -> new HandOverCard.NowDoing(entry.line().text(), Optional.empty(), Optional.empty()));
     }
 
     private Texts sentences() {

@@ -10,9 +10,11 @@ import dev.vestnik.incidentservice.deadline.Deadline;
 import dev.vestnik.incidentservice.deadline.Deadlines;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.timeline.Handling;
+import dev.vestnik.incidentservice.incident.timeline.Line;
 import dev.vestnik.incidentservice.incident.timeline.Repair;
 import dev.vestnik.incidentservice.incident.timeline.Response;
 import dev.vestnik.incidentservice.incident.timeline.Severity;
+import dev.vestnik.incidentservice.incident.timeline.Source;
 import dev.vestnik.incidentservice.problem.FieldError;
 import dev.vestnik.incidentservice.problem.Problem;
 import java.time.Duration;
@@ -56,6 +58,29 @@ class ResponseTests extends CommandTest {
         assertThat(cards.of(of).block().actions())
                 .containsExactly(new HandOverCard.NowDoing(
                         "перестроить индекс", Optional.of("команда баз"), Optional.of(action.checkAt())));
+    }
+
+    @Test
+    void lineThatTellsOfAnActionIsOnTheCardUntilALineTellsHowItWent() {
+        var of = open(Severity.SEV2);
+
+        incidents
+                .append(manager(), of.id(), told(new Repair.ActionTaken(), "переключили сеть"))
+                .block();
+        incidents
+                .append(manager(), of.id(), told(Repair.ActionStarted.told(), "чиним диски"))
+                .block();
+        assertThat(cards.of(of).block().actions())
+                .containsExactly(new HandOverCard.NowDoing("чиним диски", Optional.empty(), Optional.empty()));
+
+        incidents
+                .append(manager(), of.id(), told(new Repair.ActionFailed(), "не помогло"))
+                .block();
+        assertThat(cards.of(of).block().actions()).isEmpty();
+    }
+
+    private static Line told(Repair fact, String words) {
+        return Line.of(fact, Instant.now(), words, Source.MANUAL);
     }
 
     @Test

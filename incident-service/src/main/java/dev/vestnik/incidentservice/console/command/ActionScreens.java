@@ -3,10 +3,13 @@ package dev.vestnik.incidentservice.console.command;
 import dev.vestnik.incidentservice.access.People;
 import dev.vestnik.incidentservice.command.CurrentAction;
 import dev.vestnik.incidentservice.command.CurrentActions;
+import dev.vestnik.incidentservice.command.ToldActions;
 import dev.vestnik.incidentservice.console.frame.Visit;
 import dev.vestnik.incidentservice.console.home.NextPromise;
 import dev.vestnik.incidentservice.incident.Case;
 import dev.vestnik.incidentservice.incident.Incidents;
+import dev.vestnik.incidentservice.incident.Timeline;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,6 +35,9 @@ class ActionScreens {
     /** Something that is done, its owner, and when to ask; {@code check} counts down. */
     public record ActionRow(
             String id, String words, String owner, String since, NextPromise check, boolean running, String state) {}
+
+    /** Something a line says is done. */
+    public record ToldRow(String words, String at) {}
 
     /** The frame of the cards, with the forms. */
     Mono<Map<String, Object>> card(Visit visit, String ref) {
@@ -59,6 +65,7 @@ class ActionScreens {
                             .toList();
                     model.put(
                             "running", rows.stream().filter(ActionRow::running).toList());
+                    model.put("told", told(read.getT1()));
                     model.put(
                             "ended",
                             rows.stream()
@@ -67,6 +74,14 @@ class ActionScreens {
                                     .toList());
                     return model;
                 });
+    }
+
+    private static List<ToldRow> told(Timeline timeline) {
+        return ToldActions.of(timeline).stream()
+                .map(entry -> new ToldRow(
+                        entry.line().text(),
+                        "%tR".formatted(entry.at().atZone(timeline.of().zone()))))
+                .toList();
     }
 
     /** The same with a fresh form: what was typed has been taken. */
