@@ -51,7 +51,7 @@ class ResponseConsoleTests extends MailTest {
     private static void named(Page inside) {
         inside.fill("#inside-contact", "чат #финансы");
         inside.click("#add-stakeholder button");
-        assertThat(inside.locator(".wrong")).containsText("Кому сообщать");
+        assertThat(inside.locator("#fault-name")).containsText("Кому сообщать");
         assertThat(inside.locator("#inside-contact")).hasValue("чат #финансы");
         inside.fill("#inside-name", "Финансы");
         inside.click("#add-stakeholder button");
