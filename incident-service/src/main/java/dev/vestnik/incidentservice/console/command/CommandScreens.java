@@ -57,11 +57,18 @@ class CommandScreens {
         model.put("ref", of.ref());
         model.put("roles", rows);
         model.put("manager", rows.getFirst());
-        model.put("others", rows.stream().skip(1).filter(HolderRow::held).toList());
+        model.put(
+                "others",
+                rows.stream().skip(1).filter(CommandScreens::isAlwaysShown).toList());
         model.put("offers", rows(offers.stream().filter(HandOver::isOpen), of, names, visit));
         model.put("past", rows(offers.stream().filter(HandOver::isConfirmed), of, names, visit));
         model.put("over", CaseState.of(timeline).isOver());
         return model;
+    }
+
+    /** Who is tech lead is never out of sight, also when nobody is (practice/6 §F.5). */
+    private static boolean isAlwaysShown(HolderRow row) {
+        return row.held() || row.role().equals(DutyRole.TECH_LEAD.name());
     }
 
     private static List<OfferRow> rows(Stream<HandOver> some, Case of, Map<String, String> names, Visit visit) {
