@@ -146,7 +146,7 @@ class ShippedRunbooksTests {
         try (var files = Files.list(CONSOLE)) {
             for (var file :
                     files.filter(one -> one.toString().endsWith(".ftlh")).toList()) {
-                Pattern.compile("id=\"([a-z-]+)\"")
+                Pattern.compile("(?:id=|fold )\"([a-z-]+)\"")
                         .matcher(Files.readString(file))
                         .results()
                         .forEach(found -> anchors.add("#" + found.group(1)));
