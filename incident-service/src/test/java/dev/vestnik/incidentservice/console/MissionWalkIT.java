@@ -167,7 +167,7 @@ class MissionWalkIT {
         page.fill(".mark-down textarea", "C-0004 C-0006");
         page.click(".mark-down button");
         assertThat(page.locator("#still-down form")).hasCount(2);
-        page.click("#do-RESTORED");
+        begin(page, "RESTORED");
         page.check("#fact [value=SAFE]");
         page.click("#fact button.main");
         type(page, "lostAction", "сохранять новые файлы", "save new files");
@@ -232,11 +232,19 @@ class MissionWalkIT {
         page.fill(field + "-en", en);
     }
 
+    /** By the large button where it is the next step, by its own otherwise. */
+    private static void begin(Page page, String kind) {
+        page.locator("#do-%1$s:visible, #ahead[hx-get$='/%1$s']:visible".formatted(kind))
+                .first()
+                .click();
+    }
+
     private static void record(Page page, String kind, String inside, String ru, String en) {
-        page.click("#do-" + kind);
+        begin(page, kind);
         page.fill("#fact-text", inside);
         both(page, "#public", ru, en);
         page.click("#fact button.main");
+        page.click("#public-go");
         assertThat(page.locator("#fact form")).hasCount(0);
     }
 
