@@ -79,6 +79,7 @@
   body.addEventListener("htmx:afterSettle", (event) => {
     mark();
     if (event.detail.target.id === "older") linked();
+    if (event.detail.target.id === "public-sure") event.detail.target.scrollIntoView({ block: "center" });
     if (event.detail.target.id !== "fact") return;
     const first = event.detail.target.querySelector("input:not([type=hidden]), select, textarea");
     if (!first) return;

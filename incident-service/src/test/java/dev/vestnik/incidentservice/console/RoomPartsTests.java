@@ -218,6 +218,46 @@ class RoomPartsTests {
                 Source.NOTICE_ENGINE);
     }
 
+    @Test
+    void correctionWhenCustomersWillReadItAsksOnceForExactlyThoseWords() {
+        var entry = incidents
+                .append(Reviewed.APPROVER, of.id(), Line.of(new Diagnosis.CauseFound(), NOW, "кабель", Source.MANUAL))
+                .block();
+        var path = "/entries/" + entry.id() + "/correction";
+
+        assertThat(posted(path, corrected("reason", "уточнили"))).contains("Обрыв кабеля", "id=\"public-go\"");
+        assertThat(posted(path, corrected("sure", "+ Кабель | A cable"))).contains("id=\"public-go\"");
+        assertThat(part("")).doesNotContain("Обрыв кабеля");
+        assertThat(posted(path, corrected("sure", "+ Обрыв кабеля | A cut cable")))
+                .contains("Обрыв кабеля", "✓");
+
+        var shown = incidents.timeline(of.id()).block().effective().stream()
+                .filter(one ->
+                        one.line().text().isEmpty() && one.isPublic() && one.fact() instanceof Diagnosis.CauseFound)
+                .toList()
+                .getLast()
+                .id();
+        var gone = "/entries/" + shown + "/correction";
+        var taken = BodyInserters.fromFormData("reason", "ошибка");
+        assertThat(posted(gone, taken.with("withdraw", "yes"))).contains("name=\"withdraw\"", "Обрыв кабеля");
+        assertThat(posted(
+                        gone,
+                        BodyInserters.fromFormData("reason", "ошибка")
+                                .with("withdraw", "- Обрыв кабеля | A cut cable")))
+                .contains("✓");
+        assertThat(incidents.timeline(of.id()).block().effective())
+                .noneMatch(one -> one.id().equals(shown));
+    }
+
+    private BodyInserters.FormInserter<String> corrected(String field, String value) {
+        return BodyInserters.fromFormData("public", "yes")
+                .with("public.ru", "Обрыв кабеля")
+                .with("public.en", "A cut cable")
+                .with("reason", "уточнили")
+                .with("at", "%tR".formatted(NOW.atZone(of.zone())))
+                .with(field, value);
+    }
+
     private void at(Fact fact, Instant at) {
         append(Line.of(fact, at, "", Source.MANUAL));
     }

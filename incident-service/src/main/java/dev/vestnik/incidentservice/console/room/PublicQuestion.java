@@ -1,16 +1,17 @@
 package dev.vestnik.incidentservice.console.room;
 
 import dev.vestnik.incidentservice.console.frame.Form;
+import dev.vestnik.templates.Languages;
 import dev.vestnik.templates.Texts;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What is asked once before words that somebody typed stand on the status page, or stand there no longer.
  *
  * @param words by language tag, as customers read them
- * @param answer what a yes to exactly these words says
+ * @param answer what a yes to exactly these words says, in the field {@code sure}, or {@code withdraw} that first asked for it
  */
 public record PublicQuestion(Map<String, String> words, boolean withdraws, String answer) {
 
@@ -25,12 +26,14 @@ public record PublicQuestion(Map<String, String> words, boolean withdraws, Strin
     }
 
     private static PublicQuestion of(Texts texts, boolean withdraws) {
-        var words = new TreeMap<String, String>();
-        texts.byLanguage().forEach((language, text) -> words.put(language.tag(), text));
+        var words = new LinkedHashMap<String, String>();
+        Languages.required()
+                .forEach(language ->
+                        words.put(language.tag(), texts.find(language).orElse("")));
         return new PublicQuestion(words, withdraws, (withdraws ? "- " : "+ ") + String.join(" | ", words.values()));
     }
 
     private boolean isAnswered(Form form) {
-        return answer.equals(form.text("sure"));
+        return answer.equals(form.text(withdraws ? "withdraw" : "sure"));
     }
 }
